@@ -1,0 +1,99 @@
+/** What the rooms of the sandbox know of one another, and nothing more. */
+import type { DatabaseSync } from "node:sqlite";
+import type { Clock } from "./clock";
+
+/** In whose name a Jira call is made. */
+export type Caller = {
+  /** null is an anonymous caller. */
+  readonly accountId: string | null;
+  /** The Forge app the call came through, as its own user or a person's: its events are `selfGenerated`. */
+  readonly viaAppId?: string;
+  /** Echo of the `X-Atlassian-Webhook-Trace` header. */
+  readonly trace?: string;
+};
+
+/** A Jira product event, before delay, filters and delivery. */
+export type ProductEvent = {
+  /** As in the manifest, such as `avi:jira:updated:issue`. */
+  readonly eventType: string;
+  /** Everything but `selfGenerated`, which depends on who receives it. */
+  readonly payload: Record<string, unknown>;
+  readonly causedByAppId: string | null;
+};
+
+export type Account = {
+  readonly accountId: string;
+  readonly email: string;
+  readonly displayName: string;
+  /** In a few words, for the switch of user: "Service manager". */
+  readonly role: string;
+  readonly accountType: "atlassian" | "app";
+};
+
+/** A Forge custom field as the manifest declares it: `jira:customField[]`, verbatim. */
+export type ForgeFieldModule = { readonly key: string; readonly name: string; readonly type: string } & Record<string, unknown>;
+
+export type AppInstallation = {
+  readonly appId: string;
+  readonly environmentId: string;
+  readonly installationId: string;
+  readonly name: string;
+  readonly scopes: readonly string[];
+  readonly customFields: readonly ForgeFieldModule[];
+  readonly entityProperties: readonly Record<string, unknown>[];
+};
+
+export type Jira = {
+  /** Answers `/rest/api/3/**` and `/rest/api/2/**`. Never throws; an operation that is not emulated answers 501 naming itself. */
+  handle(request: Request, caller: Caller): Promise<Response>;
+  /** Makes the app's user and custom fields. Idempotent. Returns the app user's account id. */
+  installApp(app: AppInstallation): string;
+  accounts(): readonly Account[];
+  accountByEmail(email: string): Account | null;
+  /** What the Forge context needs to know of an issue the account may browse; null when it may not or there is none. */
+  issueFor(issueIdOrKey: string, accountId: string): IssueForContext | null;
+  projectFor(projectIdOrKey: string, accountId: string): ProjectForContext | null;
+  /** Mails Jira would have sent, oldest first. */
+  outbox(): readonly OutboxMail[];
+  /** Fires after the transaction in which an issue was made, changed or deleted. For pages that follow along. */
+  onIssueTouched(listener: (touched: { issueId: string; issueKey: string; projectKey: string; byAccountId: string | null }) => void): void;
+};
+
+export type IssueForContext = {
+  readonly id: string;
+  readonly key: string;
+  readonly type: string;
+  readonly typeId: string;
+  readonly project: ProjectForContext;
+};
+export type ProjectForContext = { readonly id: string; readonly key: string; readonly type: string };
+export type OutboxMail = { readonly at: number; readonly to: readonly string[]; readonly subject: string; readonly text: string; readonly issueKey: string | null };
+
+export type JiraOptions = {
+  readonly database: DatabaseSync;
+  readonly clock: Clock;
+  readonly siteUrl: string;
+  /** Called inside the transaction that caused the event; the receiver stores it for later delivery. */
+  readonly publish: (event: ProductEvent) => void;
+};
+
+/** One call of a function of the app, as HOST.md 3.1 describes the envelope. */
+export type Envelope = {
+  readonly handler: string;
+  readonly body: unknown;
+  readonly variables: readonly { key: string; value: string; secure: boolean }[];
+  readonly _meta: Record<string, unknown>;
+};
+
+export type InvocationResult =
+  | { readonly success: true; readonly body: unknown }
+  | {
+      readonly success: false;
+      readonly error: { readonly errorMessage: string; readonly errorType: string; readonly isHostedCodeError?: boolean; readonly stack?: readonly string[] };
+    };
+
+/** Runs the app's functions: from its bundle in a process of its own, or from source in this one. */
+export type Runner = {
+  invoke(envelope: Envelope, limits: { timeoutMs: number; invocationId: string }): Promise<InvocationResult>;
+  stop(): Promise<void>;
+};

@@ -1,0 +1,92 @@
+/**
+ * The conversation between the triage surfaces (panel, context) and their resolvers.
+ * Types only on the UI's side; the payload schemas are parsed in `entry/`.
+ */
+import { z } from "zod";
+import type { Answer } from "./answer";
+import type { TimelineEntryView } from "./timeline";
+
+export type LevelView = { readonly id: string; readonly name: string; readonly description: string };
+
+/** A priority under its name in the site's scheme. `rank` counts from 0, the most pressing, among `ranks` priorities. */
+export type PriorityView = { readonly id: string; readonly name: string; readonly iconUrl: string | null; readonly rank: number };
+
+export type ActorView = { readonly kind: "person"; readonly accountId: string } | { readonly kind: "app" };
+
+/** Where Jira's fields put this incident. A null id is a level nobody has set. */
+export type Standing = {
+  readonly impactId: string | null;
+  readonly urgencyId: string | null;
+};
+
+/** Why the priority is what it is. */
+export type ExplanationView =
+  | {
+      /** The matrix gave it, and Jira carries it. */
+      readonly kind: "by-matrix";
+      readonly impact: string;
+      readonly urgency: string;
+      readonly matrixVersion: number;
+      /** null when the record does not know (raised before the app came, say). */
+      readonly setBy: ActorView | null;
+      /** Epoch ms. */
+      readonly setAt: number | null;
+    }
+  | { readonly kind: "incomplete"; readonly missing: readonly ("impact" | "urgency")[] }
+  /** Jira holds a value that is no level of the configuration. */
+  | { readonly kind: "unknown-level"; readonly field: "impact" | "urgency"; readonly value: string }
+  /** Jira's priority is not what the matrix gives; the app is about to put it right, or `recompute` does. */
+  | { readonly kind: "drifted"; readonly impact: string; readonly urgency: string; readonly expected: PriorityView; readonly matrixVersion: number };
+
+export type IncidentTriageView = {
+  readonly state: "incident";
+  readonly issueId: string;
+  readonly issueKey: string;
+  readonly canEdit: boolean;
+  readonly impactLevels: readonly LevelView[];
+  readonly urgencyLevels: readonly LevelView[];
+  /** `cells[impactId][urgencyId]` is the priority the matrix gives. */
+  readonly cells: Readonly<Record<string, Readonly<Record<string, PriorityView>>>>;
+  readonly matrixVersion: number;
+  readonly standing: Standing;
+  /** Jira's own priority now; null when it has none. */
+  readonly priority: PriorityView | null;
+  readonly explanation: ExplanationView;
+  /** Jira's status: resolved and closed incidents are drawn calmer. */
+  readonly status: { readonly name: string; readonly category: "new" | "indeterminate" | "done" };
+  /** True while an effect is stored but not yet performed in Jira. */
+  readonly isCatchingUp: boolean;
+  /** The newest first, at most five. */
+  readonly recent: readonly TimelineEntryView[];
+};
+
+export type TriageView =
+  | IncidentTriageView
+  /** The site has no configuration and the app could not make a default one. */
+  | { readonly state: "not-set-up"; readonly reason: string }
+  | { readonly state: "not-an-incident"; readonly issueType: string; readonly incidentTypes: readonly string[] }
+  /** Jira cannot be asked now: what was last known, and since when (epoch ms). */
+  | {
+      readonly state: "unreachable";
+      readonly reason: string;
+      readonly lastKnown: { readonly impact: string | null; readonly urgency: string | null; readonly priority: string | null; readonly at: number } | null;
+    };
+
+export const pickCellPayload = z.strictObject({
+  impactId: z.string().min(1).max(60),
+  urgencyId: z.string().min(1).max(60),
+});
+export type PickCellPayload = z.infer<typeof pickCellPayload>;
+
+/** Calls of the function `issue-panel`. All act on the issue of the platform's context, never on one of the payload. */
+export type IssuePanelCalls = {
+  /** What the panel shows. Every viewer of the issue may ask. */
+  readTriage: () => Answer<TriageView>;
+  /** Sets impact and urgency together. Needs the right to edit the issue. Picking the cell one stands in changes nothing. */
+  pickCell: (payload: PickCellPayload) => Answer<TriageView>;
+  /** Puts priority and record right from what Jira holds now. Needs the right to edit the issue. */
+  recompute: () => Answer<TriageView>;
+};
+
+/** Calls of the function `issue-context`. */
+export type IssueContextCalls = { readTriage: () => Answer<TriageView> };

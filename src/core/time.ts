@@ -1,0 +1,21 @@
+/** A moment: whole milliseconds since 1970-01-01T00:00:00Z. */
+export type Instant = number & { readonly unit: "epoch-ms" };
+
+/** A length of time: whole milliseconds. */
+export type Duration = number & { readonly unit: "ms" };
+
+export function instant(epochMilliseconds: number): Instant {
+  return epochMilliseconds as Instant;
+}
+
+export function seconds(count: number): Duration {
+  return (count * 1_000) as Duration;
+}
+
+export function minutes(count: number): Duration {
+  return seconds(count * 60);
+}
+
+export function later(moment: Instant, by: Duration): Instant {
+  return (moment + by) as Instant;
+}

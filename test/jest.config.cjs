@@ -1,0 +1,10 @@
+/** Jest for everything that runs in Node, the browser journeys included (they drive Chromium through playwright-core). */
+module.exports = {
+  rootDir: "..",
+  testMatch: ["<rootDir>/test/**/*.test.ts"],
+  testEnvironment: "node",
+  transform: {
+    "^.+\\.tsx?$": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true } }, module: { type: "commonjs" } }],
+  },
+  modulePathIgnorePatterns: ["<rootDir>/.sandbox/", "<rootDir>/tools/forge/"],
+};
