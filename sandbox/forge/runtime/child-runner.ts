@@ -1,0 +1,43 @@
+import type { Clock } from "../../clock";
+import type { Runner } from "../../seams";
+import { type AppProcess, startAppProcess } from "./app-process";
+
+export type ChildRunnerOptions = {
+  /** Where `@forge/bundler`'s output lies: `__forge__.cjs` and the handlers beside it. */
+  readonly bundleDirectory: string;
+  /** Where the proxy answers over HTTP, such as `http://localhost:4400/forge-proxy`. */
+  readonly proxyUrl: string;
+  readonly clock: Clock;
+  /** Takes each line the app's process writes. To stderr unless told. */
+  readonly log?: (line: string) => void;
+};
+
+/** Runs the app's bundle in a process of its own, started at the first call and again after it was lost. */
+export function createChildRunner(options: ChildRunnerOptions): Runner {
+  const log = options.log ?? ((line: string) => void process.stderr.write(`[app] ${line}\n`));
+  const processes = new Set<AppProcess>();
+  let current: AppProcess | null = null;
+  let stopped = false;
+
+  options.clock.onChange(() => processes.forEach((each) => each.setClock(options.clock.reading())));
+
+  function fitProcess(): AppProcess {
+    if (current?.isFit()) return current;
+    current = startAppProcess(options.bundleDirectory, log);
+    current.setClock(options.clock.reading());
+    processes.add(current);
+    return current;
+  }
+
+  return {
+    async invoke(envelope, { invocationId, timeoutMs }) {
+      if (stopped) throw new Error("Failed to invoke: the runner has been stopped.");
+      const proxy = { ...(envelope._meta["proxy"] as object), url: options.proxyUrl };
+      return fitProcess().invoke(invocationId, { ...envelope, _meta: { ...envelope._meta, proxy } }, timeoutMs);
+    },
+    async stop() {
+      stopped = true;
+      await Promise.all([...processes].map((each) => each.stop()));
+    },
+  };
+}

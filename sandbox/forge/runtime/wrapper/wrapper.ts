@@ -1,0 +1,41 @@
+/**
+ * The sandbox's runtime wrapper: what `@forge/bundler` packs beside the app as
+ * `__forge_wrapper__.cjs`, in the place of Atlassian's own. HOST.md 3.1 and 4.
+ */
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import type { Envelope, InvocationResult } from "../../../seams";
+import { installGlobals } from "../install-globals";
+import type { InvocationScope } from "../invocation-scope";
+import { runFunction } from "../run-function";
+import { metaOf, runtimeObject } from "../runtime-object";
+import { serveParent } from "./serve-parent";
+
+export type LambdaContext = { readonly awsRequestId: string; getRemainingTimeInMillis(): number };
+
+/** What a host other than Lambda adds: its clock, and who to tell that a fault killed the invocation. */
+export type Hooks = Pick<InvocationScope, "now" | "onDeath">;
+
+const REAL: Hooks = { now: Date.now, onDeath: () => process.kill(process.pid, "SIGKILL") };
+
+const realFetch = globalThis.fetch;
+const requireFromBundle = createRequire(join(process.env["FORGE_EFS_RUNTIME_PATH"] ?? __dirname, "index.cjs"));
+
+installGlobals();
+if (process.env["FORGE_SANDBOX_CHILD"] === "1") serveParent(main);
+
+/** Calls the function an envelope names. Never rejects. */
+export async function main(event: Envelope, lambdaContext: LambdaContext, hooks: Hooks = REAL): Promise<InvocationResult> {
+  const { proxy } = metaOf(event);
+  const scope: InvocationScope = {
+    runtime: runtimeObject(event, () => lambdaContext.getRemainingTimeInMillis()),
+    proxyUrl: proxy.url,
+    proxyToken: proxy.token,
+    send: realFetch,
+    ...hooks,
+    dead: false,
+  };
+  const result = await runFunction(event, scope, async (file) => requireFromBundle(`./${file}.cjs`) as Record<string, unknown>);
+  scope.dead = true;
+  return result;
+}
