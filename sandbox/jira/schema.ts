@@ -92,6 +92,7 @@ CREATE TABLE IF NOT EXISTS jira_app (
   app_id TEXT PRIMARY KEY, environment_id TEXT NOT NULL, installation_id TEXT NOT NULL, account_id TEXT NOT NULL, name TEXT NOT NULL,
   entity_properties TEXT NOT NULL /* JSON array of jira:entityPropertySet modules */
 );
+CREATE TABLE IF NOT EXISTS jira_sequence (name TEXT PRIMARY KEY, last INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS jira_mail (
   id INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, recipients TEXT NOT NULL /* JSON array of e-mails */,
   subject TEXT NOT NULL, text TEXT NOT NULL, issue_key TEXT
