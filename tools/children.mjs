@@ -1,0 +1,99 @@
+/** Child processes that do not outlive us: on Ctrl-C, a signal or the death of our parent, they and all they started end. */
+import { spawn } from "node:child_process";
+import { readFileSync, readdirSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
+import { inRoot, root } from "./paths.mjs";
+
+const running = new Set();
+const graceMs = 5000;
+let isStopping = false;
+
+/**
+ * Runs a program from the repository's folder, in a session of its own, and gives its exit code and output.
+ * With `show` it writes straight to our own output instead.
+ */
+export function run(command, args, { env = {}, show = false } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      detached: true,
+      stdio: ["ignore", show ? "inherit" : "pipe", show ? "inherit" : "pipe"],
+      env: { ...process.env, PATH: `${inRoot("node_modules/.bin")}:${process.env.PATH}`, ...env },
+    });
+    let output = "";
+    for (const stream of [child.stdout, child.stderr]) stream?.setEncoding("utf8").on("data", (text) => (output += text));
+    running.add(child);
+    child.on("error", (error) => resolve({ code: 127, output: `${command}: ${error.message}` }));
+    child.on("close", (code, signal) => {
+      running.delete(child);
+      if (!isStopping) resolve({ code: code ?? 1, output: signal ? `${output}\nEnded by ${signal}.` : output });
+    });
+  });
+}
+
+/** Makes every interruption end what is running before this process ends. */
+export function endWithUs() {
+  for (const [signal, code] of [["SIGINT", 130], ["SIGTERM", 143], ["SIGHUP", 129]]) process.on(signal, () => void stopAll(code));
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && void stopAll(129), 1000).unref();
+}
+
+async function stopAll(code) {
+  if (isStopping) return;
+  isStopping = true;
+  const pids = [...running].flatMap(({ pid }) => [pid, ...descendants(pid)]);
+  for (const pid of pids) signalTo(pid, "SIGTERM");
+  const deadline = Date.now() + graceMs;
+  while (pids.some(isAlive) && Date.now() < deadline) await sleep(50);
+  for (const pid of pids.flatMap((pid) => [pid, ...descendants(pid)])) signalTo(pid, "SIGKILL");
+  process.exit(code);
+}
+
+/** Everything a process started, directly or not, taken before any of it ends: orphans lose their trace. */
+function descendants(ancestor) {
+  const childrenOf = new Map();
+  for (const entry of processIds()) {
+    const parent = parentOf(entry);
+    if (parent !== null) childrenOf.set(parent, [...(childrenOf.get(parent) ?? []), Number(entry)]);
+  }
+  const found = [];
+  for (let queue = [ancestor]; queue.length > 0; ) {
+    const children = childrenOf.get(queue.shift()) ?? [];
+    found.push(...children);
+    queue.push(...children);
+  }
+  return found;
+}
+
+/** Linux only: elsewhere a child's own process group has to do. */
+function processIds() {
+  return process.platform === "linux" ? readdirSync("/proc").filter((name) => /^\d+$/.test(name)) : [];
+}
+
+function parentOf(pid) {
+  try {
+    return Number(readFileSync(`/proc/${pid}/stat`, "utf8").replace(/^.*\) \S /, "").split(" ")[0]);
+  } catch {
+    return null; // it ended meanwhile
+  }
+}
+
+function signalTo(pid, signal) {
+  const leadsAGroup = [...running].some((child) => child.pid === pid);
+  for (const target of leadsAGroup ? [-pid, pid] : [pid]) {
+    try {
+      process.kill(target, signal);
+    } catch {
+      // it ended meanwhile
+    }
+  }
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}

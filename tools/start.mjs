@@ -1,0 +1,13 @@
+/** Builds what changed, then runs the sandbox until it is interrupted: npm start -- [--port 4400] [--fresh] [--seed n] [--database path] */
+import { build } from "./build.mjs";
+import { endWithUs, run } from "./children.mjs";
+import { node } from "./paths.mjs";
+
+endWithUs();
+if (await build()) {
+  const { code, output } = await run(node, ["--import", "tsx", "sandbox/main.ts", ...process.argv.slice(2)], { show: true });
+  if (output !== "") console.error(output);
+  process.exitCode = code;
+} else {
+  process.exitCode = 1;
+}
