@@ -1,0 +1,104 @@
+import type { BridgeMethods } from "./attach-frame";
+import { fetchProduct, invokeFunction, type ModuleSession, type ProductRequest } from "./forge-gateway";
+import type { FrameEvents } from "./frame-events";
+import { addressOf, type NavigationRequest } from "./navigation-target";
+
+export type FlagRequest = {
+  readonly id: string | number;
+  readonly title?: string;
+  readonly description?: string;
+  readonly type: string;
+  readonly appearance?: string;
+  readonly isAutoDismiss?: boolean;
+  readonly actions?: readonly { readonly text: string; readonly onClick: () => unknown }[];
+};
+
+export type ModalRequest = {
+  readonly resource: string | null;
+  readonly onClose: (payload?: unknown) => unknown;
+  readonly size: string | { readonly width: string; readonly height?: string };
+  readonly context: Readonly<Record<string, unknown>>;
+  readonly closeOnEscape: boolean;
+  readonly closeOnOverlayClick: boolean;
+  readonly title: string;
+};
+
+/** What the page around a frame does for it. What a place does not offer answers `false`, which the package turns into an error. */
+export type FramePlace = {
+  readonly frameId: string;
+  readonly session: () => Promise<ModuleSession>;
+  readonly events: FrameEvents;
+  readonly themeAttributes: () => Readonly<Record<string, string>>;
+  readonly resize: (height: number) => void;
+  readonly showFlag: (flag: FlagRequest) => void;
+  readonly closeFlag: (id: string | number) => void;
+  readonly openModal: (modal: ModalRequest) => void;
+  readonly navigate: (address: string, type: "same-tab" | "new-tab") => void;
+  readonly refresh?: () => void;
+  readonly submit?: (payload: unknown) => unknown;
+  readonly close?: (payload: unknown) => void;
+};
+
+/** The bridge as this page answers it: HOST.md 5.3. Names that are missing here are refused by `attachFrame`. */
+export function createBridgeMethods(place: FramePlace): BridgeMethods {
+  const token = async (): Promise<string> => (await place.session()).token;
+  const on = (argument: unknown): unknown => {
+    const { event, callback } = argument as { event: string; callback: (payload: unknown) => unknown };
+    return place.events.on(event, callback);
+  };
+  const emit = (argument: unknown): void => {
+    const { event, payload } = argument as { event: string; payload: unknown };
+    place.events.emit(event, payload);
+  };
+
+  return {
+    getContext: async () => (await place.session()).context,
+    invoke: async (argument) => {
+      const call = argument as { functionKey: string; payload?: unknown; metadata?: unknown; invokeType?: string };
+      if (call.invokeType !== undefined)
+        throw new Error(`The sandbox does not emulate the bridge method "invoke" of type "${call.invokeType}".`);
+      const body = await invokeFunction(await token(), call.functionKey, call.payload);
+      return call.metadata === undefined ? body : { body, metadata: { rateLimitProperties: {} } };
+    },
+    fetchProduct: async (argument) => fetchProduct(await token(), argument as ProductRequest),
+    on,
+    onPublic: on,
+    emit,
+    emitPublic: emit,
+    showFlag: (argument) => {
+      place.showFlag(argument as FlagRequest);
+      return true;
+    },
+    closeFlag: (argument) => {
+      place.closeFlag((argument as { id: string | number }).id);
+      return true;
+    },
+    openModal: (argument) => {
+      place.openModal(argument as ModalRequest);
+      return true;
+    },
+    close: (payload) => offered(place.close, payload),
+    submit: (payload) => offered(place.submit, payload),
+    refresh: () => offered(place.refresh, undefined),
+    navigate: (argument) => {
+      const request = argument as NavigationRequest;
+      place.navigate(addressOf(request), request.type ?? "same-tab");
+    },
+    getUrl: (argument) => addressOf(argument as NavigationRequest),
+    reload: () => window.location.reload(),
+    changeWindowTitle: (title) => {
+      document.title = String(title);
+    },
+    getFrameId: () => place.frameId,
+    isRovoEnabled: () => false,
+    enableTheming: () => place.themeAttributes(),
+    createHistory: () => ({ pathname: "/", search: "", hash: "" }),
+    reportHeight: (height) => place.resize(Number(height)),
+  };
+}
+
+async function offered(act: ((payload: never) => unknown) | undefined, payload: unknown): Promise<boolean> {
+  if (!act) return false;
+  await (act as (payload: unknown) => unknown)(payload);
+  return true;
+}

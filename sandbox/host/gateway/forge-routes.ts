@@ -1,0 +1,82 @@
+import { Hono } from "hono";
+import { z } from "zod";
+import type { Forge, ModuleInfo } from "../../forge/forge";
+import { iconAddress, resourceAddress } from "../../forge/resources/resource-address";
+import type { ResourceManifest } from "../../forge/resources/read-resources";
+import type { Sessions } from "../session";
+
+const contextBody = z.strictObject({
+  moduleKey: z.string(),
+  location: z.strictObject({ issueIdOrKey: z.string().exactOptional(), projectIdOrKey: z.string().exactOptional() }),
+  extension: z.record(z.string(), z.unknown()).exactOptional(),
+  locale: z.string().exactOptional(),
+  theme: z.record(z.string(), z.unknown()).exactOptional(),
+});
+const invokeBody = z.strictObject({ token: z.string(), functionKey: z.string(), payload: z.unknown() });
+const productBody = z.strictObject({
+  token: z.string(),
+  restPath: z.string().startsWith("/"),
+  init: z.strictObject({
+    method: z.string().exactOptional(),
+    headers: z.array(z.tuple([z.string(), z.string()])).exactOptional(),
+    body: z.string().nullable().exactOptional(),
+  }),
+});
+
+export type ForgeRoutesOptions = {
+  readonly forge: Pick<Forge, "modules" | "openContext" | "invoke" | "fetchProduct">;
+  readonly sessions: Sessions;
+  readonly manifest: ResourceManifest;
+  readonly uiOrigin: string;
+};
+
+/** `/gateway/forge/*`: what the page around the app's frames asks of the platform on their behalf. */
+export function forgeRoutes({ forge, sessions, manifest, uiOrigin }: ForgeRoutesOptions): Hono {
+  const routes = new Hono();
+
+  routes.get("/modules", (context) => context.json(forge.modules().map((module) => shown(module, manifest, uiOrigin))));
+
+  routes.post("/context", async (context) => {
+    const body = contextBody.safeParse(await context.req.json().catch(() => null));
+    if (!body.success) return context.json({ message: z.prettifyError(body.error) }, 400);
+    const accountId = sessions.accountIdOf(context.req.raw);
+    const opened = accountId === null ? null : forge.openContext({ accountId, ...body.data });
+    return opened ? context.json(opened) : context.json({ message: "You cannot see this, or it is not there." }, 404);
+  });
+
+  routes.post("/invoke", async (context) => {
+    const body = invokeBody.safeParse(await context.req.json().catch(() => null));
+    if (!body.success) return context.json({ message: z.prettifyError(body.error) }, 400);
+    const { token, functionKey, payload } = body.data;
+    return context.json(await forge.invoke({ token, functionKey, payload }));
+  });
+
+  routes.post("/fetch-product", async (context) => {
+    const body = productBody.safeParse(await context.req.json().catch(() => null));
+    if (!body.success) return context.json({ message: z.prettifyError(body.error) }, 400);
+    const { token, restPath, init } = body.data;
+    const response = await forge.fetchProduct({ token, restPath, init });
+    const text = await response.text();
+    const headers: Record<string, string> = {};
+    response.headers.forEach((value, name) => (headers[name] = value));
+    return context.json({
+      status: response.status,
+      statusText: response.statusText,
+      headers,
+      ...(text !== "" && { body: text }),
+    });
+  });
+
+  return routes;
+}
+
+/** A module as the pages need it: with the addresses of its page, its editor and its icon. */
+function shown(module: ModuleInfo, manifest: ResourceManifest, uiOrigin: string): Record<string, unknown> {
+  const icon = module.definition["icon"];
+  return {
+    ...module,
+    ...(module.resource && { address: resourceAddress(uiOrigin, manifest, module.resource) }),
+    ...(module.editResource && { editAddress: resourceAddress(uiOrigin, manifest, module.editResource) }),
+    ...(typeof icon === "string" && { iconAddress: iconAddress(uiOrigin, icon) }),
+  };
+}
