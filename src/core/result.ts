@@ -1,7 +1,5 @@
 /** What a decision gives back: a value, or the reason it was refused. */
-export type Result<Value, Refusal> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly refusal: Refusal };
+export type Result<Value, Refusal> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: Refusal };
 
 export function accept<Value>(value: Value): Result<Value, never> {
   return { ok: true, value };

@@ -8,9 +8,22 @@ type Change = { readonly from: string | null; readonly to: string | null };
 export type TimelineFactView =
   | { readonly kind: "raised" }
   /** Impact, urgency, or both, by name; an absent one did not change. */
-  | { readonly kind: "levels-set"; readonly impact?: Change; readonly urgency?: Change; readonly priority?: Change; readonly matrixVersion?: number }
+  | {
+      readonly kind: "levels-set";
+      readonly impact?: Change;
+      readonly urgency?: Change;
+      readonly priority?: Change;
+      readonly matrixVersion?: number;
+    }
   /** The app made Jira's priority follow the matrix. */
-  | { readonly kind: "priority-set"; readonly from: string | null; readonly to: string; readonly impact: string; readonly urgency: string; readonly matrixVersion: number }
+  | {
+      readonly kind: "priority-set";
+      readonly from: string | null;
+      readonly to: string;
+      readonly impact: string;
+      readonly urgency: string;
+      readonly matrixVersion: number;
+    }
   /** Someone changed Jira's priority field itself. */
   | { readonly kind: "priority-edited"; readonly from: string | null; readonly to: string | null }
   | { readonly kind: "status-changed"; readonly from: string | null; readonly to: string | null }

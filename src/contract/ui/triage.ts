@@ -36,7 +36,13 @@ export type ExplanationView =
   /** Jira holds a value that is no level of the configuration. */
   | { readonly kind: "unknown-level"; readonly field: "impact" | "urgency"; readonly value: string }
   /** Jira's priority is not what the matrix gives; the app is about to put it right, or `recompute` does. */
-  | { readonly kind: "drifted"; readonly impact: string; readonly urgency: string; readonly expected: PriorityView; readonly matrixVersion: number };
+  | {
+      readonly kind: "drifted";
+      readonly impact: string;
+      readonly urgency: string;
+      readonly expected: PriorityView;
+      readonly matrixVersion: number;
+    };
 
 export type IncidentTriageView = {
   readonly state: "incident";
@@ -69,7 +75,12 @@ export type TriageView =
   | {
       readonly state: "unreachable";
       readonly reason: string;
-      readonly lastKnown: { readonly impact: string | null; readonly urgency: string | null; readonly priority: string | null; readonly at: number } | null;
+      readonly lastKnown: {
+        readonly impact: string | null;
+        readonly urgency: string | null;
+        readonly priority: string | null;
+        readonly at: number;
+      } | null;
     };
 
 export const pickCellPayload = z.strictObject({

@@ -1,0 +1,67 @@
+import { route } from "@forge/api";
+import type { Issues } from "../../app/ports";
+import { errorAnswer, issueAnswer } from "../../contract/jira/issue-answer";
+import type { SiteFacts } from "../../core/configuration";
+import type { Effect } from "../../core/incident/incident-record";
+import { PlatformError } from "../../core/platform-error";
+import { accept, refuse } from "../../core/result";
+import type { JiraResponse } from "./ask-jira";
+import { askJira, jsonOf, readAnswer } from "./ask-jira";
+import { snapshotOf } from "./snapshot-of";
+
+/** Jira's issues over REST, one call each. */
+export const jiraIssues: Issues = {
+  /** @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issues/#api-rest-api-3-issue-issueidorkey-get */
+  async read(issueId, voice, fields, want) {
+    const asked = [
+      "project",
+      "issuetype",
+      "status",
+      "priority",
+      "creator",
+      "created",
+      fields.impact,
+      fields.urgency,
+      fields.incidentPriority,
+    ].join(",");
+    const expand = [...(voice === "person" ? ["editmeta"] : []), ...(want.history ? ["changelog"] : [])].join(",");
+    const path = route`/rest/api/3/issue/${issueId}?fields=${asked}&expand=${expand}`;
+    const response = await askJira(voice, path);
+    return response.status === 404 ? null : snapshotOf(await readAnswer(response, path, issueAnswer), fields);
+  },
+
+  async perform(issueId, effect, voice, fields) {
+    const response = await send(issueId, effect, voice, fields);
+    if (response.ok) return accept(undefined);
+    if (response.status === 409) throw new PlatformError("jira", "conflict", `Failed to change issue ${issueId}: Jira was changing it.`);
+    return refuse(await reasonOf(response));
+  },
+};
+
+function send(issueId: string, effect: Effect, voice: "person" | "app", fields: SiteFacts["fields"]): Promise<JiraResponse> {
+  if (effect.kind === "edit-issue") {
+    /** @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issues/#api-rest-api-3-issue-issueidorkey-put */
+    return askJira(voice, route`/rest/api/3/issue/${issueId}`, {
+      method: "PUT",
+      body: {
+        fields: {
+          ...(effect.impact !== undefined && { [fields.impact]: effect.impact }),
+          ...(effect.urgency !== undefined && { [fields.urgency]: effect.urgency }),
+          ...(effect.priorityId !== undefined && { priority: { id: effect.priorityId } }),
+        },
+      },
+    });
+  }
+  /** @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-app-fields/ */
+  return askJira(voice, route`/rest/api/3/app/field/${fields.incidentPriority}/value`, {
+    method: "PUT",
+    body: { updates: [{ issueIds: [Number(issueId)], value: effect.value }] },
+  });
+}
+
+/** Jira's own words, or its status where it had none. */
+async function reasonOf(response: JiraResponse): Promise<string> {
+  const said = errorAnswer.safeParse(await jsonOf(response));
+  const sentences = said.success ? [...said.data.errorMessages, ...Object.values(said.data.errors)] : [];
+  return sentences.length > 0 ? sentences.join(" ") : `Jira answered ${response.status}.`;
+}

@@ -1,0 +1,61 @@
+import type { HistoryItemAnswer, IssueAnswer } from "../../contract/jira/issue-answer";
+import { incidentPriorityValue } from "../../contract/jira/issue-answer";
+import type { AccountId } from "../../core/actor";
+import type { SiteFacts } from "../../core/configuration";
+import type { HistoryChange, IssueSnapshot } from "../../core/incident/issue-snapshot";
+
+/** Translates Jira's issue into ours. A field that holds no text counts as empty; one of our own object field that is not ours, too. */
+export function snapshotOf(answer: IssueAnswer, fields: SiteFacts["fields"]): IssueSnapshot {
+  const { project, issuetype, status, priority, creator, created } = answer.fields;
+  const incidentPriority = incidentPriorityValue.safeParse(answer.fields[fields.incidentPriority]);
+  return {
+    issueId: answer.id,
+    issueKey: answer.key,
+    projectId: project.id,
+    type: { id: issuetype.id, name: issuetype.name },
+    status: { name: status.name, category: categoryOf(status.statusCategory.key) },
+    impact: text(answer.fields[fields.impact]),
+    urgency: text(answer.fields[fields.urgency]),
+    priority: priority ? { id: priority.id, name: priority.name } : null,
+    incidentPriority: incidentPriority.success ? incidentPriority.data : null,
+    creator: (creator?.accountId ?? null) as AccountId | null,
+    createdAt: created,
+    canEdit: Object.keys(answer.editmeta?.fields ?? {}).length > 0,
+    history: (answer.changelog?.histories ?? [])
+      .map((entry) => ({
+        id: entry.id,
+        at: entry.created,
+        by: (entry.author?.accountId ?? null) as AccountId | null,
+        changes: entry.items.flatMap((item) => changeOf(item, fields)),
+      }))
+      .sort((one, other) => one.id - other.id),
+  };
+}
+
+function changeOf(item: HistoryItemAnswer, fields: SiteFacts["fields"]): readonly HistoryChange[] {
+  const named = { from: item.fromString || null, to: item.toString || null };
+  switch (item.fieldId ?? item.field) {
+    case fields.impact:
+      return [{ field: "impact", ...named }];
+    case fields.urgency:
+      return [{ field: "urgency", ...named }];
+    case "priority":
+      return [{ field: "priority", ...named }];
+    case "status":
+      return [{ field: "status", ...named }];
+    case "issuetype":
+      return [{ field: "type", ...named }];
+    case "assignee":
+      return [{ field: "assignee", from: item.from || null, to: item.to || null }];
+    default:
+      return [];
+  }
+}
+
+function text(value: unknown): string | null {
+  return typeof value === "string" && value.trim() !== "" ? value : null;
+}
+
+function categoryOf(key: string): IssueSnapshot["status"]["category"] {
+  return key === "new" || key === "done" ? key : "indeterminate";
+}

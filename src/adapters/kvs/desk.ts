@@ -1,0 +1,94 @@
+import { Filter, FilterConditions, kvs } from "@forge/kvs";
+import type { Desk, StoredConfiguration } from "../../app/ports";
+import { configurationRow, storedConfiguration } from "../../contract/stored/configuration";
+import { incidentRow, timelineRow } from "../../contract/stored/incident";
+import { PlatformError } from "../../core/platform-error";
+import { emptyTimeline } from "../../core/timeline/append-entries";
+import { askStorage, readStored, wonRace } from "./ask-storage";
+import { owedKey, owedRow } from "./due";
+
+/** There is one configuration a site. */
+const SITE = "site";
+const FIRST_REVISION = 1;
+
+/** The app's records in Forge's entity storage. */
+export const kvsDesk: Desk = {
+  async read(issueId) {
+    const found = await readTogether([
+      { entityName: "configuration", key: SITE },
+      { entityName: "incident", key: issueId },
+      { entityName: "timeline", key: issueId },
+    ]);
+    const incident = found.get("incident");
+    const timeline = found.get("timeline");
+    return {
+      configuration: configurationOf(found.get("configuration")),
+      incident: incident === undefined ? null : readStored("the record of the incident", incident, incidentRow),
+      timeline: timeline === undefined ? emptyTimeline : readStored("the timeline of the incident", timeline, timelineRow),
+    };
+  },
+
+  async readConfiguration() {
+    return configurationOf(await askStorage("read the configuration", () => kvs.entity("configuration").get(SITE)));
+  },
+
+  createConfiguration: (configuration) =>
+    wonRace("store the configuration", () =>
+      kvs.entity("configuration").set(SITE, { revision: FIRST_REVISION, document: configuration }, { keyPolicy: "FAIL_IF_EXISTS" }),
+    ),
+
+  async write({ before, record, timeline, owedDueAt }) {
+    const { issueId, projectId } = record;
+    const revision = before.revision ?? FIRST_REVISION;
+    if (before.revision === null && !(await isCreated(issueId, { revision, projectId, record: before.record }))) return null;
+
+    const next = { revision: revision + 1, projectId, record };
+    const transaction = kvs.transact().set(issueId, next, { entityName: "incident", conditions: isAt(revision) });
+    for (const { page, entries } of timeline?.filled ?? []) {
+      transaction.set(pageKey(issueId, page), { issueId, page, entries }, { entityName: "timeline" });
+    }
+    if (timeline)
+      transaction.set(issueId, { issueId, page: timeline.head.page, entries: timeline.head.entries }, { entityName: "timeline" });
+    if (owedDueAt !== null) transaction.set(owedKey(issueId), owedRow(issueId, owedDueAt), { entityName: "due" });
+    else if (before.record.owed.length > 0) transaction.delete(owedKey(issueId), { entityName: "due" });
+
+    const isWritten = await wonRace("store the decision", () => transaction.execute());
+    return isWritten ? { revision: next.revision, record } : null;
+  },
+
+  async readTimelinePage(issueId, page) {
+    const value = await askStorage("read the timeline", () => kvs.entity("timeline").get(pageKey(issueId, page)));
+    return value === undefined ? null : readStored("a page of the timeline", value, timelineRow).entries;
+  },
+};
+
+/** Whether a condition holds on a key that does not exist is stated nowhere, so a record is created before it is changed. */
+function isCreated(issueId: string, row: object): Promise<boolean> {
+  return wonRace("create the record", () => kvs.entity<object>("incident").set(issueId, row, { keyPolicy: "FAIL_IF_EXISTS" }));
+}
+
+function isAt(revision: number): Filter<{ revision: number }> {
+  return new Filter<{ revision: number }>().and("revision", FilterConditions.equalTo(revision)) as Filter<{ revision: number }>;
+}
+
+function pageKey(issueId: string, page: number): string {
+  return `${issueId}:${page}`;
+}
+
+/** Several entities in one call, by entity name. A key that is not there is left out. */
+async function readTogether(items: { entityName: string; key: string }[]): Promise<ReadonlyMap<string, unknown>> {
+  const { successfulKeys, failedKeys } = await askStorage("read the records", () => kvs.batchGet<unknown>(items));
+  const failed = failedKeys.find(({ error }) => error.code !== "KEY_NOT_FOUND");
+  if (failed)
+    throw new PlatformError("storage", "unavailable", `Failed to read ${failed.entityName ?? "a record"}: ${failed.error.message}`);
+  return new Map(successfulKeys.flatMap(({ entityName, value }) => (entityName === undefined ? [] : [[entityName, value] as const])));
+}
+
+function configurationOf(value: unknown): StoredConfiguration {
+  if (value === undefined) return { kind: "absent" };
+  const row = configurationRow.safeParse(value);
+  const parsed = storedConfiguration.safeParse(row.success ? row.data.document : undefined);
+  if (parsed.success) return { kind: "ready", configuration: parsed.data };
+  const issue = parsed.error.issues[0];
+  return { kind: "unreadable", reason: [issue?.path.join("."), issue?.message].filter(Boolean).join(": ") };
+}

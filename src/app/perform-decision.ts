@@ -1,0 +1,60 @@
+import type { SiteFacts } from "../core/configuration";
+import type { Effect, OwedDecision } from "../core/incident/incident-record";
+import { strikeOff } from "../core/incident/strike-off";
+import { PlatformError } from "../core/platform-error";
+import type { Committed } from "./commit-change";
+import { commitChange } from "./commit-change";
+import type { Ports, Voice } from "./ports";
+
+/** How it went: done and told, refused by Jira for good, still owed, or overtaken by another invocation meanwhile. */
+export type Performed =
+  | { readonly kind: "done"; readonly after: Committed }
+  | { readonly kind: "refused"; readonly reason: string; readonly after: Committed }
+  | { readonly kind: "owed"; readonly failure: PlatformError }
+  | { readonly kind: "overtaken" };
+
+/**
+ * Does in Jira what a stored decision owes, then strikes it off.
+ *
+ * A failure worth a retry is not thrown but given back: what was stored stays owed,
+ * and the sweep finishes it. That is why this is the one place outside `entry/` that catches.
+ */
+export async function performDecision(
+  decision: OwedDecision,
+  issueId: string,
+  voice: Voice,
+  fields: SiteFacts["fields"],
+  before: Committed,
+  ports: Ports,
+): Promise<Performed> {
+  try {
+    const refusal = await performAll(decision.effects, issueId, voice, fields, ports);
+    const struck = strikeOff(before.stored.record, decision.id, refusal === null ? "done" : "refused", ports.clock.now());
+    const after = struck ? await commitChange(struck, before, ports) : before;
+    if (after === null) return { kind: "overtaken" };
+    return refusal === null ? { kind: "done", after } : { kind: "refused", reason: refusal, after };
+  } catch (failure) {
+    if (failure instanceof PlatformError && failure.retry) return { kind: "owed", failure };
+    throw failure;
+  }
+}
+
+/**
+ * Gives Jira's no, or null when what matters is done. The app's own field is written as
+ * the app: no person may edit it. It repeats the priority for lists and JQL; where Jira
+ * takes the edit but not the field, the priority stands and the next look tries again.
+ */
+async function performAll(
+  effects: readonly Effect[],
+  issueId: string,
+  voice: Voice,
+  fields: SiteFacts["fields"],
+  ports: Ports,
+): Promise<string | null> {
+  for (const effect of effects) {
+    const isField = effect.kind === "write-incident-priority";
+    const performed = await ports.issues.perform(issueId, effect, isField ? "app" : voice, fields);
+    if (!performed.ok && (!isField || effects.length === 1)) return performed.refusal;
+  }
+  return null;
+}

@@ -1,0 +1,68 @@
+import type { AccountId } from "../core/actor";
+import type { Cell, PickRefusal } from "../core/incident/pick-cell";
+import { pickCell as decide } from "../core/incident/pick-cell";
+import type { PlatformError } from "../core/platform-error";
+import type { Result } from "../core/result";
+import { accept, refuse, unreachable } from "../core/result";
+import { commitChange } from "./commit-change";
+import type { OpenIncident, OpenRefusal } from "./open-incident";
+import { openIncident } from "./open-incident";
+import { performDecision } from "./perform-decision";
+import type { Ports } from "./ports";
+import { reconcileIncident } from "./reconcile-incident";
+
+export type PickCellRefusal =
+  | OpenRefusal
+  | PickRefusal
+  /** Jira's own final no. Nothing was changed. */
+  | { readonly kind: "jira-refused"; readonly reason: string }
+  /** Jira did not answer as it should. The choice is stored and will be carried out by the sweep. */
+  | { readonly kind: "kept-for-later"; readonly failure: PlatformError };
+
+/**
+ * Sets an incident to a cell of the matrix, in a person's name, and performs it in Jira at once.
+ *
+ * The caller has opened the incident as that person and checked that they may edit it.
+ */
+export async function pickCell(
+  opened: OpenIncident,
+  cell: Cell,
+  by: AccountId,
+  ports: Ports,
+): Promise<Result<"changed" | "unchanged", PickCellRefusal>> {
+  const { configuration, issue, stored, timeline } = opened;
+  const decided = decide(configuration, stored.record, issue, { cell, by, now: ports.clock.now(), decisionId: ports.ids.next() });
+  if (!decided.ok) return decided;
+  const change = decided.value;
+  if (change === null || change.decision === null) return accept("unchanged");
+
+  const committed = await commitChange(change, { stored, timeline }, ports);
+  if (committed === null) return pickAgain(issue.issueId, cell, by, ports);
+
+  const performed = await performDecision(change.decision, issue.issueId, "person", configuration.site.fields, committed, ports);
+  switch (performed.kind) {
+    case "done":
+      return accept("changed");
+    case "refused":
+      return refuse({ kind: "jira-refused", reason: performed.reason });
+    case "owed":
+      return refuse({ kind: "kept-for-later", failure: performed.failure });
+    case "overtaken": {
+      const agreed = await reconcileIncident(issue.issueId, false, ports);
+      return agreed.ok ? accept("changed") : agreed;
+    }
+    default:
+      return unreachable(performed);
+  }
+}
+
+/** Someone else decided between our reading and our writing: look again, as the person, and decide on what stands now. */
+async function pickAgain(
+  issueId: string,
+  cell: Cell,
+  by: AccountId,
+  ports: Ports,
+): Promise<Result<"changed" | "unchanged", PickCellRefusal>> {
+  const opened = await openIncident(issueId, "person", { history: false }, ports);
+  return opened.ok ? pickCell(opened.value, cell, by, ports) : opened;
+}

@@ -1,0 +1,81 @@
+import type { Configuration, SiteFacts } from "../core/configuration";
+import type { Effect, IncidentRecord } from "../core/incident/incident-record";
+import type { IssueSnapshot } from "../core/incident/issue-snapshot";
+import type { Result } from "../core/result";
+import type { Instant } from "../core/time";
+import type { TimelineEntry } from "../core/timeline/timeline-entry";
+import type { Appended, TimelineHead } from "../core/timeline/append-entries";
+
+/** In whose name Jira is asked: the person of this invocation, or the app itself. */
+export type Voice = "person" | "app";
+
+/** Everything outside that a use case needs, made once per invocation by `entry/`. */
+export type Ports = {
+  readonly issues: Issues;
+  readonly desk: Desk;
+  readonly due: Due;
+  readonly site: Site;
+  readonly clock: { now(): Instant };
+  readonly ids: { next(): string };
+};
+
+/** Jira's issues. Each call throws a PlatformError when Jira did not answer as it should. */
+export type Issues = {
+  /** null when there is no such issue, or this voice may not see it. */
+  read(issueId: string, voice: Voice, fields: SiteFacts["fields"], want: { readonly history: boolean }): Promise<IssueSnapshot | null>;
+  /** Does one effect. A refusal is Jira's final no, in its own words; done twice it is done once. */
+  perform(issueId: string, effect: Effect, voice: Voice, fields: SiteFacts["fields"]): Promise<Result<void, string>>;
+};
+
+/** A record as it was read. A null revision means it is not stored yet. */
+export type StoredIncident = { readonly revision: number | null; readonly record: IncidentRecord };
+
+/** The stored configuration, or why there is none that can be used. */
+export type StoredConfiguration =
+  | { readonly kind: "ready"; readonly configuration: Configuration }
+  | { readonly kind: "absent" }
+  | { readonly kind: "unreadable"; readonly reason: string };
+
+/** The app's own records. */
+export type Desk = {
+  /** Configuration, incident and the newest timeline page, in one storage call. */
+  read(
+    issueId: string,
+  ): Promise<{ readonly configuration: StoredConfiguration; readonly incident: StoredIncident | null; readonly timeline: TimelineHead }>;
+  readConfiguration(): Promise<StoredConfiguration>;
+  /** Stores the first configuration. False when another invocation stored one before. */
+  createConfiguration(configuration: Configuration): Promise<boolean>;
+  /**
+   * Writes record, timeline and due row in one transaction, if the record still stands as it was read,
+   * and gives the record as it stands then. Null when it does not: another invocation decided
+   * in between, and nothing was written.
+   */
+  write(change: {
+    readonly before: StoredIncident;
+    readonly record: IncidentRecord;
+    readonly timeline: Appended | null;
+    /** When the sweep shall look after what is owed; null strikes the due row off. */
+    readonly owedDueAt: Instant | null;
+  }): Promise<StoredIncident | null>;
+  /** A full page of the timeline, oldest entry first; null when there is none of that number. */
+  readTimelinePage(issueId: string, page: number): Promise<readonly TimelineEntry[] | null>;
+};
+
+/** A row of what the clock drives. */
+export type DueRow = { readonly key: string; readonly issueId: string; readonly dueAt: Instant };
+
+export type Due = {
+  /** What is due at `now`, the longest waiting first, at most `limit`. May lag behind what was written. */
+  find(now: Instant, limit: number): Promise<readonly DueRow[]>;
+  /** Takes a row until `until`. False when someone else took, moved or struck it off since it was read. */
+  claim(row: DueRow, until: Instant): Promise<boolean>;
+  /** Strikes a row off if it is still as claimed. */
+  strikeOff(row: DueRow): Promise<void>;
+  /** Asks the sweep to look at an issue. */
+  owe(issueId: string, at: Instant): Promise<void>;
+};
+
+export type Site = {
+  /** Asks Jira for fields, priorities and work types. A refusal says what the site lacks. */
+  learn(): Promise<Result<SiteFacts, string>>;
+};

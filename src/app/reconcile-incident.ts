@@ -1,0 +1,61 @@
+import type { PlatformError } from "../core/platform-error";
+import { reconcile } from "../core/incident/reconcile";
+import type { Result } from "../core/result";
+import { accept, unreachable } from "../core/result";
+import type { Committed } from "./commit-change";
+import { commitChange } from "./commit-change";
+import type { OpenRefusal } from "./open-incident";
+import { openIncident } from "./open-incident";
+import { performDecision } from "./perform-decision";
+import type { Ports } from "./ports";
+
+/** Each turn ends in agreement or because someone else just wrote; five writers in a row are a storm to come back to. */
+const MOST_TURNS = 5;
+
+export type Reconciled =
+  | { readonly kind: "agreed" }
+  /** Something is stored and still to be done; the sweep will, or whoever asks again. */
+  | { readonly kind: "owed"; readonly failure: PlatformError | null }
+  /** Jira said no for good. */
+  | { readonly kind: "refused"; readonly reason: string };
+
+/**
+ * Makes priority, record and timeline agree with what Jira holds, as the app.
+ *
+ * @param finishOwed whether to finish what other invocations left, too: the sweep does.
+ *   Others leave it, since its owner may be at work this moment.
+ * @throws {PlatformError} when nothing could be read or stored.
+ */
+export async function reconcileIncident(issueId: string, finishOwed: boolean, ports: Ports): Promise<Result<Reconciled, OpenRefusal>> {
+  for (let turn = 0; turn < MOST_TURNS; turn += 1) {
+    const opened = await openIncident(issueId, "app", { history: true }, ports);
+    if (!opened.ok) return opened;
+    const { configuration, issue, stored, timeline } = opened.value;
+
+    const change = reconcile(configuration, stored.record, issue, ports.clock.now(), ports.ids.next());
+    const before: Committed = { stored, timeline };
+    const committed = change ? await commitChange(change, before, ports) : before;
+    if (committed === null) continue;
+
+    const left = finishOwed ? committed.stored.record.owed[0] : undefined;
+    const decision = left ?? change?.decision ?? null;
+    if (decision === null) return accept({ kind: "agreed" });
+
+    const performed = await performDecision(decision, issueId, "app", configuration.site.fields, committed, ports);
+    switch (performed.kind) {
+      case "done":
+        if (performed.after.stored.record.owed.length === 0) return accept({ kind: "agreed" });
+        if (!finishOwed) return accept({ kind: "owed", failure: null });
+        break;
+      case "refused":
+        return accept({ kind: "refused", reason: performed.reason });
+      case "owed":
+        return accept({ kind: "owed", failure: performed.failure });
+      case "overtaken":
+        break;
+      default:
+        return unreachable(performed);
+    }
+  }
+  return accept({ kind: "owed", failure: null });
+}

@@ -1,0 +1,10 @@
+import { z } from "zod";
+
+/** What the platform signs of a call from a surface on an issue. Never taken from the payload. */
+export const issueCaller = z.object({
+  accountId: z.string(),
+  extension: z.object({ issue: z.object({ id: z.coerce.string() }) }),
+});
+
+/** What the platform signs of a call from a custom field's editor; in the create dialog there is no issue yet. */
+export const fieldCaller = z.object({ accountId: z.string(), moduleKey: z.string() });

@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { jiraInstant } from "./jira-instant";
+
+const person = z.object({ accountId: z.string() });
+
+const historyItem = z.object({
+  field: z.string(),
+  fieldId: z.string().nullish(),
+  from: z.string().nullish(),
+  fromString: z.string().nullish(),
+  to: z.string().nullish(),
+  toString: z.string().nullish(),
+});
+
+/** The part the app uses of `GET /rest/api/3/issue/{issueIdOrKey}`, with changelog and editmeta where they were asked for. */
+export const issueAnswer = z.object({
+  id: z.string(),
+  key: z.string(),
+  fields: z
+    .object({
+      project: z.object({ id: z.string() }),
+      issuetype: z.object({ id: z.string(), name: z.string() }),
+      status: z.object({ name: z.string(), statusCategory: z.object({ key: z.string() }) }),
+      priority: z.object({ id: z.string(), name: z.string() }).nullish(),
+      creator: person.nullish(),
+      created: jiraInstant,
+    })
+    .catchall(z.unknown()),
+  editmeta: z.object({ fields: z.record(z.string(), z.unknown()) }).optional(),
+  changelog: z
+    .object({
+      histories: z.array(
+        z.object({ id: z.coerce.number().int(), author: person.nullish(), created: jiraInstant, items: z.array(historyItem) }),
+      ),
+    })
+    .optional(),
+});
+export type IssueAnswer = z.infer<typeof issueAnswer>;
+export type HistoryItemAnswer = z.infer<typeof historyItem>;
+
+/** What the field `Incident priority` carries. */
+export const incidentPriorityValue = z.object({
+  priority: z.string(),
+  priorityId: z.string(),
+  impact: z.string(),
+  urgency: z.string(),
+  matrixVersion: z.number().int(),
+});
+
+/** How Jira says no. */
+export const errorAnswer = z.object({
+  errorMessages: z.array(z.string()).default([]),
+  errors: z.record(z.string(), z.string()).default({}),
+});

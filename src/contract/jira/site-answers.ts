@@ -1,0 +1,17 @@
+import { z } from "zod";
+
+/** `GET /rest/api/3/field`: the parts by which the app knows its own fields. */
+export const fieldsAnswer = z.array(
+  z.object({ id: z.string(), name: z.string(), schema: z.object({ custom: z.string().optional() }).optional() }),
+);
+
+/** `GET /rest/api/3/priority/search`: the site's order, the most pressing first. */
+export const prioritiesAnswer = z.object({
+  values: z.array(z.object({ id: z.string(), name: z.string(), iconUrl: z.string().nullish() })),
+});
+
+/** `GET /rest/api/3/issuetype` */
+export const issueTypesAnswer = z.array(z.object({ id: z.string(), name: z.string() }));
+
+/** `GET /rest/api/3/myself` */
+export const myselfAnswer = z.object({ accountId: z.string() });

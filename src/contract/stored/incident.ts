@@ -1,0 +1,92 @@
+import { z } from "zod";
+import type { AccountId, Actor } from "../../core/actor";
+import type { Echo, Effect, IncidentRecord, OwedDecision } from "../../core/incident/incident-record";
+import type { Instant } from "../../core/time";
+import type { TimelineEntry } from "../../core/timeline/timeline-entry";
+import { incidentPriorityValue } from "../jira/issue-answer";
+
+const accountId = z.string().transform((id) => id as AccountId);
+const moment = z.number().transform((ms) => ms as Instant);
+const actor: z.ZodType<Actor> = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("person"), accountId }),
+  z.object({ kind: z.literal("app") }),
+]);
+const change = { from: z.string().nullable(), to: z.string().nullable() };
+
+/** An entry of the timeline, in a page or still owed. */
+export const timelineEntry: z.ZodType<TimelineEntry> = z.object({
+  id: z.string(),
+  at: moment,
+  by: actor,
+  fact: z.discriminatedUnion("kind", [
+    z.object({ kind: z.literal("raised") }),
+    z.object({
+      kind: z.literal("levels-set"),
+      impact: z.object(change).exactOptional(),
+      urgency: z.object(change).exactOptional(),
+      priority: z.object(change).exactOptional(),
+      matrixVersion: z.number().exactOptional(),
+    }),
+    z.object({
+      kind: z.literal("priority-set"),
+      from: z.string().nullable(),
+      to: z.string(),
+      impact: z.string(),
+      urgency: z.string(),
+      matrixVersion: z.number(),
+    }),
+    z.object({ kind: z.literal("priority-edited"), ...change }),
+    z.object({ kind: z.literal("status-changed"), ...change }),
+    z.object({ kind: z.literal("assigned"), ...change }),
+    z.object({ kind: z.literal("type-changed"), ...change }),
+  ]),
+});
+
+const effect: z.ZodType<Effect> = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("edit-issue"),
+    impact: z.string().exactOptional(),
+    urgency: z.string().exactOptional(),
+    priorityId: z.string().exactOptional(),
+  }),
+  z.object({ kind: z.literal("write-incident-priority"), value: incidentPriorityValue.nullable() }),
+]);
+
+const echo: z.ZodType<Echo> = z.object({
+  by: z.array(accountId),
+  impact: z.string().exactOptional(),
+  urgency: z.string().exactOptional(),
+  priority: z.string().exactOptional(),
+  from: moment,
+  until: moment.nullable(),
+});
+
+const owedDecision: z.ZodType<OwedDecision> = z.object({
+  id: z.string(),
+  decidedAt: moment,
+  by: actor,
+  effects: z.array(effect),
+  entry: timelineEntry.nullable(),
+  echo: echo.nullable(),
+});
+
+const incidentRecord: z.ZodType<IncidentRecord> = z.object({
+  issueId: z.string(),
+  projectId: z.string(),
+  seenHistoryId: z.number().int(),
+  isRaisedTold: z.boolean(),
+  provenance: z.object({ by: actor, at: moment }).nullable(),
+  lastKnown: z.object({ impact: z.string().nullable(), urgency: z.string().nullable(), priority: z.string().nullable(), at: moment }),
+  owed: z.array(owedDecision),
+  echoes: z.array(echo),
+});
+
+/** The entity `incident`. */
+export const incidentRow = z.object({ revision: z.number().int().positive(), projectId: z.string(), record: incidentRecord });
+
+/** The entity `timeline`. */
+export const timelineRow = z.object({ issueId: z.string(), page: z.number().int().min(0), entries: z.array(timelineEntry) });
+
+/** The entity `due`. */
+export const dueRow = z.object({ state: z.literal("waiting"), dueAt: moment, kind: z.literal("owed"), issueId: z.string() });
+export type DueRowStored = z.infer<typeof dueRow>;

@@ -1,0 +1,11 @@
+/** Atlassian's id of an account. The only thing of a person that the app keeps. */
+export type AccountId = string & { readonly unit: "account-id" };
+
+/** Who did a thing: a person, or this app by itself. */
+export type Actor = { readonly kind: "person"; readonly accountId: AccountId } | { readonly kind: "app" };
+
+export const theApp: Actor = { kind: "app" };
+
+export function person(accountId: string): Actor {
+  return { kind: "person", accountId: accountId as AccountId };
+}

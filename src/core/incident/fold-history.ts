@@ -1,0 +1,95 @@
+import type { AccountId, Actor } from "../actor";
+import { person, theApp } from "../actor";
+import type { Duration, Instant } from "../time";
+import { later } from "../time";
+import type { Change, TimelineEntry, TimelineFact } from "../timeline/timeline-entry";
+import type { Echo, IncidentRecord } from "./incident-record";
+import type { HistoryChange, HistoryEntry, IssueSnapshot } from "./issue-snapshot";
+
+/** Jira stamps its history by its own clock; so far may it differ from ours. */
+const CLOCK_SKEW = 5_000 as Duration;
+
+export type Folded = {
+  readonly entries: readonly TimelineEntry[];
+  /** Echoes still waiting for their history. */
+  readonly echoes: readonly Echo[];
+  readonly seenHistoryId: number;
+};
+
+/**
+ * What Jira's own history tells that the timeline does not know yet.
+ *
+ * Events come late, doubled and in any order; Jira's history does not. So the
+ * timeline follows the history, and a change of the app's own making, which the
+ * decision already tells, is recognised by its echo and not told twice.
+ */
+export function foldHistory(record: IncidentRecord, issue: IssueSnapshot, appAccountId: AccountId, now: Instant): Folded {
+  const echoes = [...record.echoes, ...record.owed.flatMap((decision) => (decision.echo ? [decision.echo] : []))];
+  const entries: TimelineEntry[] = [];
+  if (!record.isRaisedTold) {
+    entries.push({ id: "raised", at: issue.createdAt, by: actor(issue.creator, appAccountId), fact: { kind: "raised" } });
+  }
+
+  let seenHistoryId = record.seenHistoryId;
+  for (const entry of issue.history) {
+    if (entry.id <= record.seenHistoryId) continue;
+    seenHistoryId = Math.max(seenHistoryId, entry.id);
+    const echoed = echoes.findIndex((echo) => isEcho(echo, entry));
+    if (echoed >= 0) echoes.splice(echoed, 1);
+    const told = echoed >= 0 ? entry.changes.filter((change) => !isPriorityMatter(change)) : entry.changes;
+    factsOf(told).forEach((fact, position) => {
+      entries.push({ id: `h${entry.id}.${position}`, at: entry.at, by: actor(entry.by, appAccountId), fact });
+    });
+  }
+  return { entries, echoes: echoes.filter((echo) => !isOwed(echo, record) && !isOver(echo, now)), seenHistoryId };
+}
+
+/** The history read just now holds everything up to now: an echo of the past that did not match never will. */
+function isOver(echo: Echo, now: Instant): boolean {
+  return echo.until !== null && later(echo.until, CLOCK_SKEW) < now;
+}
+
+/** A field's history is an echo when it says what the app decided, in one of the names it may be done in, while it was being done. */
+function isEcho(echo: Echo, entry: HistoryEntry): boolean {
+  const matters = entry.changes.filter(isPriorityMatter);
+  if (matters.length === 0 || entry.by === null || !echo.by.includes(entry.by)) return false;
+  if (later(entry.at, CLOCK_SKEW) < echo.from) return false;
+  if (echo.until !== null && entry.at > later(echo.until, CLOCK_SKEW)) return false;
+  return matters.every((change) => change.to === echo[change.field as "impact" | "urgency" | "priority"]);
+}
+
+function isPriorityMatter(change: HistoryChange): boolean {
+  return change.field === "impact" || change.field === "urgency" || change.field === "priority";
+}
+
+function isOwed(echo: Echo, record: IncidentRecord): boolean {
+  return record.owed.some((decision) => decision.echo === echo);
+}
+
+/** One edit of impact and urgency together is one thing that happened; the rest is told one by one. */
+function factsOf(changes: readonly HistoryChange[]): readonly TimelineFact[] {
+  const of = (field: HistoryChange["field"]): Change | undefined => {
+    const change = changes.find((candidate) => candidate.field === field);
+    return change && { from: change.from, to: change.to };
+  };
+  const facts: TimelineFact[] = [];
+  const impact = of("impact");
+  const urgency = of("urgency");
+  const priority = of("priority");
+  if (impact || urgency) {
+    facts.push({ kind: "levels-set", ...(impact && { impact }), ...(urgency && { urgency }), ...(priority && { priority }) });
+  } else if (priority) {
+    facts.push({ kind: "priority-edited", ...priority });
+  }
+  const status = of("status");
+  if (status) facts.push({ kind: "status-changed", ...status });
+  const assignee = of("assignee");
+  if (assignee) facts.push({ kind: "assigned", ...assignee });
+  const type = of("type");
+  if (type) facts.push({ kind: "type-changed", ...type });
+  return facts;
+}
+
+function actor(accountId: AccountId | null, appAccountId: AccountId): Actor {
+  return accountId === null || accountId === appAccountId ? theApp : person(accountId);
+}

@@ -1,0 +1,63 @@
+import type { AccountId, Actor } from "../actor";
+import type { Instant } from "../time";
+import type { TimelineEntry } from "../timeline/timeline-entry";
+import type { IncidentPriority } from "./issue-snapshot";
+
+/** Something to be done in Jira. Each says what shall be, not what to add, so doing it twice is harmless. */
+export type Effect =
+  | { readonly kind: "edit-issue"; readonly impact?: string; readonly urgency?: string; readonly priorityId?: string }
+  | { readonly kind: "write-incident-priority"; readonly value: IncidentPriority | null };
+
+/** A decision whose effects Jira has not confirmed yet. */
+export type OwedDecision = {
+  readonly id: string;
+  readonly decidedAt: Instant;
+  readonly by: Actor;
+  readonly effects: readonly Effect[];
+  /** Told once the effects are done, so that the timeline never says what did not happen. */
+  readonly entry: TimelineEntry | null;
+  /** What Jira's history will say of it, by name, so that it is not told again. */
+  readonly echo: Echo | null;
+};
+
+/** A change of the app's own making that will come back through Jira's history. */
+export type Echo = {
+  readonly by: readonly AccountId[];
+  readonly impact?: string;
+  readonly urgency?: string;
+  readonly priority?: string;
+  readonly from: Instant;
+  /** null while the effects are still owed. */
+  readonly until: Instant | null;
+};
+
+/** Who last made the priority what it is, and when. */
+export type Provenance = { readonly by: Actor; readonly at: Instant };
+
+/** What the app remembers of an incident. Jira stays the truth of its fields. */
+export type IncidentRecord = {
+  readonly issueId: string;
+  readonly projectId: string;
+  /** The newest entry of Jira's history that has been told; 0 before the first. */
+  readonly seenHistoryId: number;
+  /** Whether the raising itself has been told. */
+  readonly isRaisedTold: boolean;
+  readonly provenance: Provenance | null;
+  /** For when Jira cannot be asked. */
+  readonly lastKnown: {
+    readonly impact: string | null;
+    readonly urgency: string | null;
+    readonly priority: string | null;
+    readonly at: Instant;
+  };
+  readonly owed: readonly OwedDecision[];
+  readonly echoes: readonly Echo[];
+};
+
+/** What a decision changes: the next record, what to tell now, and which decision to perform. */
+export type IncidentChange = {
+  readonly record: IncidentRecord;
+  readonly entries: readonly TimelineEntry[];
+  /** null when nothing is to be done in Jira. */
+  readonly decision: OwedDecision | null;
+};

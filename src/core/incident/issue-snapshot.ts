@@ -1,0 +1,46 @@
+import type { AccountId } from "../actor";
+import type { Instant } from "../time";
+
+/** What the app's object field `Incident priority` carries: the priority and how it came about. */
+export type IncidentPriority = {
+  readonly priority: string;
+  readonly priorityId: string;
+  readonly impact: string;
+  readonly urgency: string;
+  readonly matrixVersion: number;
+};
+
+/** One changed field of one entry of Jira's own history. Values by the name people see; people by account id. */
+export type HistoryChange = {
+  readonly field: "impact" | "urgency" | "priority" | "status" | "assignee" | "type";
+  readonly from: string | null;
+  readonly to: string | null;
+};
+
+/** One entry of Jira's own history, with the changes the app cares for. */
+export type HistoryEntry = {
+  /** Jira numbers them upwards. */
+  readonly id: number;
+  readonly at: Instant;
+  readonly by: AccountId | null;
+  readonly changes: readonly HistoryChange[];
+};
+
+/** A Jira issue as it stood when it was read. */
+export type IssueSnapshot = {
+  readonly issueId: string;
+  readonly issueKey: string;
+  readonly projectId: string;
+  readonly type: { readonly id: string; readonly name: string };
+  readonly status: { readonly name: string; readonly category: "new" | "indeterminate" | "done" };
+  readonly impact: string | null;
+  readonly urgency: string | null;
+  readonly priority: { readonly id: string; readonly name: string } | null;
+  readonly incidentPriority: IncidentPriority | null;
+  readonly creator: AccountId | null;
+  readonly createdAt: Instant;
+  /** Whether the account it was read for may edit it. */
+  readonly canEdit: boolean;
+  /** Oldest first; empty when it was not asked for. */
+  readonly history: readonly HistoryEntry[];
+};

@@ -1,0 +1,16 @@
+import type { IncidentRecord } from "./incident-record";
+import type { IssueSnapshot } from "./issue-snapshot";
+
+/** The record of an incident the app meets for the first time: nothing told, nothing owed. */
+export function newIncident(issue: IssueSnapshot): IncidentRecord {
+  return {
+    issueId: issue.issueId,
+    projectId: issue.projectId,
+    seenHistoryId: 0,
+    isRaisedTold: false,
+    provenance: null,
+    lastKnown: { impact: issue.impact, urgency: issue.urgency, priority: issue.priority?.name ?? null, at: issue.createdAt },
+    owed: [],
+    echoes: [],
+  };
+}

@@ -1,0 +1,90 @@
+import type { AccountId } from "../actor";
+import { person } from "../actor";
+import type { Configuration } from "../configuration";
+import { isIncidentType } from "../configuration";
+import type { Input } from "../priority/matrix";
+import { levelNamed, levelWithId } from "../priority/matrix";
+import type { Result } from "../result";
+import { accept, refuse } from "../result";
+import type { Instant } from "../time";
+import type { Change, TimelineEntry } from "../timeline/timeline-entry";
+import type { Effect, IncidentChange, IncidentRecord, OwedDecision } from "./incident-record";
+import type { IssueSnapshot } from "./issue-snapshot";
+import { fieldEffect, incidentPriorityOf } from "./wanted-effects";
+
+export type PickRefusal =
+  | { readonly kind: "not-an-incident"; readonly issueType: string }
+  | { readonly kind: "unknown-level"; readonly input: Input; readonly value: string };
+
+/** A cell of the matrix, by the ids of its levels. */
+export type Cell = { readonly impactId: string; readonly urgencyId: string };
+
+/**
+ * Sets impact, urgency and the priority the matrix makes of them, in one person's name.
+ *
+ * All three go to Jira as one edit, so nobody ever sees a priority that does not
+ * fit its levels. What was still owed gives way: the newest choice wins. Picking the
+ * cell the incident already stands in gives null: the same click may be delivered twice.
+ */
+export function pickCell(
+  configuration: Configuration,
+  record: IncidentRecord,
+  issue: IssueSnapshot,
+  pick: { readonly cell: Cell; readonly by: AccountId; readonly now: Instant; readonly decisionId: string },
+): Result<IncidentChange | null, PickRefusal> {
+  if (!isIncidentType(configuration, issue.type.id)) return refuse({ kind: "not-an-incident", issueType: issue.type.name });
+  const { matrix } = configuration;
+  const impact = levelWithId(matrix.impact, pick.cell.impactId);
+  if (!impact) return refuse({ kind: "unknown-level", input: "impact", value: pick.cell.impactId });
+  const urgency = levelWithId(matrix.urgency, pick.cell.urgencyId);
+  if (!urgency) return refuse({ kind: "unknown-level", input: "urgency", value: pick.cell.urgencyId });
+
+  const wanted = incidentPriorityOf(configuration, impact, urgency);
+  const isImpactNew = issue.impact === null || levelNamed(matrix.impact, issue.impact)?.id !== impact.id;
+  const isUrgencyNew = issue.urgency === null || levelNamed(matrix.urgency, issue.urgency)?.id !== urgency.id;
+  const isPriorityNew = issue.priority?.id !== wanted.priorityId;
+  const edit = {
+    ...(isImpactNew && { impact: impact.name }),
+    ...(isUrgencyNew && { urgency: urgency.name }),
+    ...(isPriorityNew && { priorityId: wanted.priorityId }),
+  };
+  const isEdited = isImpactNew || isUrgencyNew || isPriorityNew;
+  const effects: Effect[] = [...(isEdited ? [{ kind: "edit-issue" as const, ...edit }] : []), ...fieldEffect(issue, wanted)];
+  if (effects.length === 0) return accept(null);
+
+  const by = person(pick.by);
+  const entry: TimelineEntry = {
+    id: pick.decisionId,
+    at: pick.now,
+    by,
+    fact: {
+      kind: "levels-set",
+      ...(isImpactNew && { impact: change(issue.impact, impact.name) }),
+      ...(isUrgencyNew && { urgency: change(issue.urgency, urgency.name) }),
+      ...(isPriorityNew && { priority: change(issue.priority?.name ?? null, wanted.priority) }),
+      matrixVersion: matrix.version,
+    },
+  };
+  const decision: OwedDecision = {
+    id: pick.decisionId,
+    decidedAt: pick.now,
+    by,
+    effects,
+    entry: isEdited ? entry : null,
+    echo: isEdited
+      ? {
+          by: [pick.by, configuration.site.appAccountId],
+          ...(isImpactNew && { impact: impact.name }),
+          ...(isUrgencyNew && { urgency: urgency.name }),
+          ...(isPriorityNew && { priority: wanted.priority }),
+          from: pick.now,
+          until: null,
+        }
+      : null,
+  };
+  return accept({ record: { ...record, owed: [decision] }, entries: [], decision });
+}
+
+function change(from: string | null, to: string): Change {
+  return { from, to };
+}

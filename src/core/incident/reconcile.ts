@@ -1,0 +1,121 @@
+import type { Actor } from "../actor";
+import { person, theApp } from "../actor";
+import type { Configuration } from "../configuration";
+import { priorityWithId } from "../configuration";
+import type { Prioritised } from "../priority/prioritise";
+import { prioritise } from "../priority/prioritise";
+import type { Instant } from "../time";
+import type { TimelineEntry } from "../timeline/timeline-entry";
+import { foldHistory } from "./fold-history";
+import type { Effect, IncidentChange, IncidentRecord, OwedDecision, Provenance } from "./incident-record";
+import type { IssueSnapshot } from "./issue-snapshot";
+import { fieldEffect, incidentPriorityOf } from "./wanted-effects";
+
+/**
+ * Makes priority and record follow what Jira holds now, whatever happened on the way.
+ *
+ * It looks at states, never at events: called twice, late, or for events in the
+ * wrong order, it ends the same, and where nothing is left to do it gives null.
+ */
+export function reconcile(
+  configuration: Configuration,
+  record: IncidentRecord,
+  issue: IssueSnapshot,
+  now: Instant,
+  decisionId: string,
+): IncidentChange | null {
+  const folded = foldHistory(record, issue, configuration.site.appAccountId, now);
+  const prioritised = prioritise(configuration.matrix, issue);
+  const decision = alreadyOwed(record, decide(configuration, issue, prioritised, now, decisionId));
+  const standing = record.owed.filter((owed) => owed.by.kind === "person" && !isOvertaken(owed, folded.entries));
+  const next: IncidentRecord = {
+    ...record,
+    projectId: issue.projectId,
+    isRaisedTold: true,
+    seenHistoryId: folded.seenHistoryId,
+    echoes: folded.echoes,
+    provenance: provenanceFrom(folded.entries) ?? record.provenance ?? (prioritised.kind === "priority" ? raisedBy(issue) : null),
+    lastKnown: lastKnown(record, issue, now),
+    owed: decision ? [...standing, decision] : standing,
+  };
+  const isUnchanged =
+    decision === null &&
+    folded.entries.length === 0 &&
+    folded.seenHistoryId === record.seenHistoryId &&
+    next.owed.length === record.owed.length &&
+    next.lastKnown === record.lastKnown;
+  return isUnchanged ? null : { record: next, entries: folded.entries, decision };
+}
+
+/** The same decision, stored by an invocation that died before it was performed, is taken up and not made twice. */
+function alreadyOwed(record: IncidentRecord, decision: OwedDecision | null): OwedDecision | null {
+  if (decision === null) return null;
+  const effects = JSON.stringify(decision.effects);
+  return record.owed.find((owed) => owed.by.kind === "app" && JSON.stringify(owed.effects) === effects) ?? decision;
+}
+
+/** A choice that was kept for later gives way to one made in Jira since. */
+function isOvertaken(owed: OwedDecision, entries: readonly TimelineEntry[]): boolean {
+  return entries.some((entry) => entry.fact.kind === "levels-set" && entry.at > owed.decidedAt);
+}
+
+function decide(
+  configuration: Configuration,
+  issue: IssueSnapshot,
+  prioritised: Prioritised,
+  now: Instant,
+  id: string,
+): OwedDecision | null {
+  if (prioritised.kind !== "priority") {
+    const effects = fieldEffect(issue, null);
+    return effects.length === 0 ? null : { id, decidedAt: now, by: theApp, effects, entry: null, echo: null };
+  }
+  const wanted = incidentPriorityOf(configuration, prioritised.impact, prioritised.urgency);
+  const isPriorityRight = issue.priority?.id === wanted.priorityId;
+  const effects: Effect[] = [
+    ...(isPriorityRight ? [] : [{ kind: "edit-issue" as const, priorityId: wanted.priorityId }]),
+    ...fieldEffect(issue, wanted),
+  ];
+  if (effects.length === 0) return null;
+
+  const entry: TimelineEntry = {
+    id,
+    at: now,
+    by: theApp,
+    fact: {
+      kind: "priority-set",
+      from: issue.priority?.name ?? null,
+      to: wanted.priority,
+      impact: wanted.impact,
+      urgency: wanted.urgency,
+      matrixVersion: wanted.matrixVersion,
+    },
+  };
+  const priority = priorityWithId(configuration, wanted.priorityId).name;
+  return {
+    id,
+    decidedAt: now,
+    by: theApp,
+    effects,
+    entry: isPriorityRight && issue.incidentPriority !== null ? null : entry,
+    echo: isPriorityRight ? null : { by: [configuration.site.appAccountId], priority, from: now, until: null },
+  };
+}
+
+/** Whoever last set a level in Jira is who made the priority what it is. */
+function provenanceFrom(entries: readonly TimelineEntry[]): Provenance | null {
+  const last = entries.findLast((entry) => entry.fact.kind === "levels-set");
+  return last ? { by: last.by, at: last.at } : null;
+}
+
+function raisedBy(issue: IssueSnapshot): Provenance {
+  const by: Actor = issue.creator === null ? theApp : person(issue.creator);
+  return { by, at: issue.createdAt };
+}
+
+function lastKnown(record: IncidentRecord, issue: IssueSnapshot, now: Instant): IncidentRecord["lastKnown"] {
+  const known = record.lastKnown;
+  const priority = issue.priority?.name ?? null;
+  const isSame = known.impact === issue.impact && known.urgency === issue.urgency && known.priority === priority;
+  return isSame ? known : { impact: issue.impact, urgency: issue.urgency, priority, at: now };
+}

@@ -1,0 +1,39 @@
+import type { Instant } from "../time";
+import type { Echo, IncidentChange, IncidentRecord } from "./incident-record";
+
+/** How Jira answered an owed decision: it is done, or it will never be. */
+export type Outcome = "done" | "refused";
+
+/**
+ * Strikes a decision off the owed ones and tells it in the timeline, unless Jira refused it.
+ *
+ * Striking off what is not owed (any more) gives null: two invocations may have
+ * performed the same decision, and one of them came first.
+ */
+export function strikeOff(record: IncidentRecord, decisionId: string, outcome: Outcome, now: Instant): IncidentChange | null {
+  const decision = record.owed.find((candidate) => candidate.id === decisionId);
+  if (!decision) return null;
+  const owed = record.owed.filter((candidate) => candidate !== decision);
+  if (outcome === "refused") return { record: { ...record, owed }, entries: [], decision: null };
+
+  const echoes: readonly Echo[] = decision.echo ? [...record.echoes, { ...decision.echo, until: now }] : record.echoes;
+  const isByPerson = decision.by.kind === "person";
+  const edit = decision.effects.find((effect) => effect.kind === "edit-issue");
+  const written = decision.effects.find((effect) => effect.kind === "write-incident-priority")?.value ?? null;
+  return {
+    record: {
+      ...record,
+      owed,
+      echoes,
+      provenance: isByPerson ? { by: decision.by, at: decision.decidedAt } : record.provenance,
+      lastKnown: {
+        impact: edit?.impact ?? record.lastKnown.impact,
+        urgency: edit?.urgency ?? record.lastKnown.urgency,
+        priority: written?.priority ?? record.lastKnown.priority,
+        at: now,
+      },
+    },
+    entries: decision.entry ? [decision.entry] : [],
+    decision: null,
+  };
+}

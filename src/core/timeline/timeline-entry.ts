@@ -1,0 +1,36 @@
+import type { Actor } from "../actor";
+import type { Instant } from "../time";
+
+/** A value before and after, by the name people see; null is empty. */
+export type Change = { readonly from: string | null; readonly to: string | null };
+
+/** What happened. One union for all that the timeline can tell. */
+export type TimelineFact =
+  | { readonly kind: "raised" }
+  | {
+      readonly kind: "levels-set";
+      readonly impact?: Change;
+      readonly urgency?: Change;
+      readonly priority?: Change;
+      readonly matrixVersion?: number;
+    }
+  | {
+      readonly kind: "priority-set";
+      readonly from: string | null;
+      readonly to: string;
+      readonly impact: string;
+      readonly urgency: string;
+      readonly matrixVersion: number;
+    }
+  | ({ readonly kind: "priority-edited" } & Change)
+  | ({ readonly kind: "status-changed" } & Change)
+  | ({ readonly kind: "assigned" } & Change)
+  | ({ readonly kind: "type-changed" } & Change);
+
+export type TimelineEntry = {
+  /** Unique within the incident: an entry told twice is one entry. */
+  readonly id: string;
+  readonly at: Instant;
+  readonly by: Actor;
+  readonly fact: TimelineFact;
+};
