@@ -1,0 +1,69 @@
+import type { IncidentTriageView } from "../../src/contract/ui/triage";
+import { Button } from "../shared/button";
+import { explanationSentence } from "../shared/explanation-sentence";
+import { Notice } from "../shared/notice";
+import { Sentence } from "../shared/sentence";
+import { cellContent } from "./cell";
+import { ConfirmPick } from "./confirm-pick";
+import styles from "./incident-triage.module.css";
+import { MatrixGrid } from "./matrix-grid";
+import { RecentTimeline } from "./recent-timeline";
+import { TriageHeader } from "./triage-header";
+import type { TriagePanelViewProps } from "./triage-panel-view";
+
+type Props = Omit<TriagePanelViewProps, "triage" | "refusal" | "announcement" | "onRetry"> & { readonly incident: IncidentTriageView };
+
+/** The panel of an incident. */
+export function IncidentTriage({ incident, isBusy, picked, onPick, onLeave, onConfirm, onRecompute }: Props) {
+  const choice = picked && cellContent(incident, picked);
+  return (
+    <>
+      <TriageHeader incident={incident} />
+      {incident.isCatchingUp && (
+        <p className={styles["quiet"]} data-testid="catching-up">
+          Catching up: Jira does not show the latest change yet.
+        </p>
+      )}
+      <MatrixGrid incident={incident} picked={picked} isBusy={isBusy} onPick={onPick} onLeave={onLeave} />
+      {choice ? (
+        <ConfirmPick choice={choice} priority={incident.priority} isBusy={isBusy} onConfirm={onConfirm} onLeave={onLeave} />
+      ) : (
+        <Why incident={incident} isBusy={isBusy} onRecompute={onRecompute} />
+      )}
+      {incident.recent.length > 0 && <RecentTimeline entries={incident.recent} />}
+    </>
+  );
+}
+
+type WhyProps = Pick<Props, "incident" | "isBusy" | "onRecompute">;
+
+function Why({ incident, isBusy, onRecompute }: WhyProps) {
+  const { explanation, priority, canEdit } = incident;
+  const sentence = (
+    <p className={styles["why"]} data-testid="explanation" data-kind={explanation.kind}>
+      <Sentence parts={explanationSentence(explanation, priority)} /> <span className={styles["hint"]}>{hint(incident)}</span>
+    </p>
+  );
+  if (explanation.kind === "by-matrix" || explanation.kind === "incomplete") return sentence;
+  return (
+    <Notice
+      tone="warning"
+      {...(explanation.kind === "drifted" && canEdit
+        ? {
+            action: (
+              <Button onClick={onRecompute} disabled={isBusy} data-testid="recompute">
+                Put it right
+              </Button>
+            ),
+          }
+        : {})}
+    >
+      {sentence}
+    </Notice>
+  );
+}
+
+function hint({ canEdit, explanation }: IncidentTriageView): string {
+  if (!canEdit) return "You can see this incident, but not change it.";
+  return explanation.kind === "incomplete" || explanation.kind === "unknown-level" ? "Pick a cell to set both." : "";
+}

@@ -1,0 +1,4 @@
+import { mountSurface } from "../shared/mount-surface";
+import { TriagePanel } from "./triage-panel";
+
+void mountSurface((context) => <TriagePanel context={context} />);

@@ -1,0 +1,57 @@
+import { makeInvoke, view } from "@forge/bridge";
+import { useState } from "react";
+import type { Answer } from "../../src/contract/ui/answer";
+import type { IssuePanelCalls, TriageView } from "../../src/contract/ui/triage";
+import type { Context } from "../shared/mount-surface";
+import { peopleInTriage } from "../shared/people-in-triage";
+import { useAnswer } from "../shared/use-answer";
+import { useCatchUp } from "../shared/use-catch-up";
+import { useIssueChanges } from "../shared/use-issue-changes";
+import { useNames } from "../shared/use-names";
+import { useNow } from "../shared/use-now";
+import { ViewerProvider } from "../shared/viewer";
+import type { Cell } from "./cell";
+import { TriagePanelView } from "./triage-panel-view";
+import { usePick } from "./use-pick";
+
+const invoke = makeInvoke<IssuePanelCalls>();
+const read = () => invoke("readTriage");
+
+/** The triage panel of the issue it stands on. */
+export function TriagePanel({ context }: { context: Context }) {
+  const triage = useAnswer(read);
+  const [announcement, setAnnouncement] = useState("");
+  const incident = triage.value?.state === "incident" ? triage.value : null;
+
+  async function change(call: () => Promise<Answer<TriageView>>) {
+    const answer = await triage.put(call);
+    if (!answer?.ok) return;
+    if (answer.value.state === "incident") setAnnouncement(`Priority is now ${answer.value.priority?.name ?? "not set"}.`);
+    // Jira does not tell a viewer of their own change. A host that cannot refresh has nothing to redraw either.
+    await view.refresh().catch(() => undefined);
+  }
+
+  const pick = usePick({ incident, announce: setAnnouncement, commit: (cell: Cell) => change(() => invoke("pickCell", cell)) });
+  const reread = () => void triage.put(read);
+  useIssueChanges(reread);
+  useCatchUp(incident?.isCatchingUp ?? false, triage.answeredAt, reread);
+
+  const names = useNames(peopleInTriage(triage.value));
+  const now = useNow(triage.answeredAt);
+  return (
+    <ViewerProvider value={{ now, names, locale: context.locale, timeZone: context.timezone }}>
+      <TriagePanelView
+        triage={triage.value}
+        refusal={triage.refusal}
+        isBusy={triage.isAsking}
+        picked={pick.picked}
+        announcement={announcement}
+        onPick={pick.pick}
+        onLeave={pick.leave}
+        onConfirm={pick.confirm}
+        onRecompute={() => void change(() => invoke("recompute"))}
+        onRetry={reread}
+      />
+    </ViewerProvider>
+  );
+}

@@ -1,0 +1,26 @@
+import AppIcon from "@atlaskit/icon/core/app";
+import type { ActorView } from "../../src/contract/ui/triage";
+import styles from "./avatar.module.css";
+import { useViewer } from "./viewer";
+
+/** Who did it, at a glance: initials for a person (pictures would need addresses that Forge's policy refuses), a sign for the app. */
+export function Avatar({ actor }: { actor: ActorView }) {
+  const { names } = useViewer();
+  if (actor.kind === "app") {
+    return (
+      <span className={`${styles["avatar"]} ${styles["app"]}`} aria-hidden>
+        <AppIcon label="" size="small" />
+      </span>
+    );
+  }
+  return (
+    <span className={styles["avatar"]} aria-hidden>
+      {initials(names[actor.accountId] ?? "")}
+    </span>
+  );
+}
+
+function initials(name: string): string {
+  const words = name.split(/\s+/).filter(Boolean);
+  return [words.at(0), words.length > 1 ? words.at(-1) : undefined].map((word) => word?.charAt(0).toUpperCase() ?? "").join("");
+}

@@ -1,0 +1,32 @@
+import type { ExplanationView, PriorityView } from "../../src/contract/ui/triage";
+import { unreachable } from "../../src/core/result";
+import type { SentencePart } from "./sentence-part";
+
+/** Gives why the priority is what it is, as one sentence or two. */
+export function explanationSentence(explanation: ExplanationView, priority: PriorityView | null): readonly SentencePart[] {
+  switch (explanation.kind) {
+    case "by-matrix":
+      return [
+        `${priority?.name ?? "No priority"} because impact ${explanation.impact} × urgency ${explanation.urgency}, matrix v${explanation.matrixVersion}`,
+        ...setBy(explanation),
+        ".",
+      ];
+    case "incomplete":
+      return [
+        `The matrix gives no priority yet: ${explanation.missing.join(" and ")} ${explanation.missing.length > 1 ? "are" : "is"} not set.`,
+      ];
+    case "unknown-level":
+      return [`Jira holds ${explanation.field} “${explanation.value}”, which is not a level here, so the matrix gives no priority.`];
+    case "drifted":
+      return [
+        `Jira says ${priority?.name ?? "no priority"}, but impact ${explanation.impact} × urgency ${explanation.urgency} gives ${explanation.expected.name} in matrix v${explanation.matrixVersion}.`,
+      ];
+    default:
+      return unreachable(explanation);
+  }
+}
+
+function setBy({ setBy: actor, setAt }: Extract<ExplanationView, { kind: "by-matrix" }>): readonly SentencePart[] {
+  if (actor === null) return setAt === null ? [] : [", set ", { moment: setAt }];
+  return [", set by ", { actor }, ...(setAt === null ? [] : [" ", { moment: setAt }])];
+}

@@ -1,0 +1,10 @@
+import type { TriageView } from "../../src/contract/ui/triage";
+import { explanationSentence } from "./explanation-sentence";
+import { peopleIn } from "./sentence-part";
+import { timelineSentence } from "./timeline-sentence";
+
+/** Gives the account ids that drawing this view needs names for. */
+export function peopleInTriage(triage: TriageView | null): readonly string[] {
+  if (triage?.state !== "incident") return [];
+  return [explanationSentence(triage.explanation, triage.priority), ...triage.recent.map(timelineSentence)].flatMap(peopleIn);
+}

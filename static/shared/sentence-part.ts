@@ -1,0 +1,13 @@
+import type { ActorView } from "../../src/contract/ui/triage";
+
+/** A piece of a sentence: words, who did it, a person by account id, or a moment (epoch ms). */
+export type SentencePart = string | { readonly actor: ActorView } | { readonly person: string } | { readonly moment: number };
+
+/** Gives the account ids a sentence names. */
+export function peopleIn(sentence: readonly SentencePart[]): readonly string[] {
+  return sentence.flatMap((part) => {
+    if (typeof part === "string" || "moment" in part) return [];
+    if ("person" in part) return [part.person];
+    return part.actor.kind === "person" ? [part.actor.accountId] : [];
+  });
+}

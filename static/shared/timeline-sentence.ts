@@ -1,0 +1,52 @@
+import type { TimelineEntryView, TimelineFactView } from "../../src/contract/ui/timeline";
+import type { ActorView } from "../../src/contract/ui/triage";
+import { unreachable } from "../../src/core/result";
+import type { SentencePart } from "./sentence-part";
+
+/** Gives what happened in plain words: "Ada set impact Medium → High; priority Low → High (matrix v1)". */
+export function timelineSentence(entry: Pick<TimelineEntryView, "by" | "fact">): readonly SentencePart[] {
+  const { by, fact } = entry;
+  if (fact.kind === "assigned") return [{ actor: by }, ...assignment(by, fact.from, fact.to)];
+  return [{ actor: by }, ` ${words(fact)}`];
+}
+
+type Change = { readonly from: string | null; readonly to: string | null };
+
+function words(fact: Exclude<TimelineFactView, { kind: "assigned" }>): string {
+  switch (fact.kind) {
+    case "raised":
+      return "raised the incident";
+    case "levels-set":
+      return levelsSet(fact);
+    case "priority-set":
+      return `set ${change("priority", fact)}: impact ${fact.impact} × urgency ${fact.urgency} (matrix v${fact.matrixVersion})`;
+    case "priority-edited":
+      return `changed ${change("priority", fact)} by hand`;
+    case "status-changed":
+      return `changed ${change("status", fact)}`;
+    case "type-changed":
+      return `changed ${change("issue type", fact)}`;
+    default:
+      return unreachable(fact);
+  }
+}
+
+function levelsSet(fact: Extract<TimelineFactView, { kind: "levels-set" }>): string {
+  const levels = [fact.impact && change("impact", fact.impact), fact.urgency && change("urgency", fact.urgency)].filter(Boolean).join(", ");
+  const matrix = fact.matrixVersion === undefined ? "" : ` (matrix v${fact.matrixVersion})`;
+  if (!fact.priority) return `set ${levels}${matrix}`;
+  const priority = change("priority", fact.priority);
+  return levels === "" ? `set ${priority}${matrix}` : `set ${levels}; ${priority}${matrix}`;
+}
+
+function change(what: string, { from, to }: Change): string {
+  if (from === null) return `${what} ${to ?? "to not set"}`;
+  return `${what} ${from} → ${to ?? "not set"}`;
+}
+
+function assignment(by: ActorView, from: string | null, to: string | null): readonly SentencePart[] {
+  if (to === null) return from === null ? [" left it unassigned"] : [" unassigned ", { person: from }];
+  const isThemselves = by.kind === "person" && by.accountId === to;
+  const receiver: SentencePart = isThemselves ? "themselves" : { person: to };
+  return from === null ? [" assigned ", receiver] : [" assigned ", receiver, " instead of ", { person: from }];
+}
