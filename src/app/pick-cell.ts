@@ -1,4 +1,5 @@
 import type { AccountId } from "../core/actor";
+import { applyEffects } from "../core/incident/apply-effects";
 import type { Cell, PickRefusal } from "../core/incident/pick-cell";
 import { pickCell as decide } from "../core/incident/pick-cell";
 import type { PlatformError } from "../core/platform-error";
@@ -20,7 +21,8 @@ export type PickCellRefusal =
   | { readonly kind: "kept-for-later"; readonly failure: PlatformError };
 
 /**
- * Sets an incident to a cell of the matrix, in a person's name, and performs it in Jira at once.
+ * Sets an incident to a cell of the matrix, in a person's name, performs it in Jira at
+ * once, and gives the incident as it stands then.
  *
  * The caller has opened the incident as that person and checked that they may edit it.
  */
@@ -29,12 +31,12 @@ export async function pickCell(
   cell: Cell,
   by: AccountId,
   ports: Ports,
-): Promise<Result<"changed" | "unchanged", PickCellRefusal>> {
+): Promise<Result<OpenIncident, PickCellRefusal>> {
   const { configuration, issue, stored, timeline } = opened;
   const decided = decide(configuration, stored.record, issue, { cell, by, now: ports.clock.now(), decisionId: ports.ids.next() });
   if (!decided.ok) return decided;
   const change = decided.value;
-  if (change === null || change.decision === null) return accept("unchanged");
+  if (change === null || change.decision === null) return accept(opened);
 
   const committed = await commitChange(change, { stored, timeline }, ports);
   if (committed === null) return pickAgain(issue.issueId, cell, by, ports);
@@ -42,27 +44,21 @@ export async function pickCell(
   const performed = await performDecision(change.decision, issue.issueId, "person", configuration.site.fields, committed, ports);
   switch (performed.kind) {
     case "done":
-      return accept("changed");
+      return accept({ configuration, issue: applyEffects(issue, change.decision.effects, configuration), ...performed.after });
     case "refused":
       return refuse({ kind: "jira-refused", reason: performed.reason });
     case "owed":
       return refuse({ kind: "kept-for-later", failure: performed.failure });
-    case "overtaken": {
-      const agreed = await reconcileIncident(issue.issueId, false, ports);
-      return agreed.ok ? accept("changed") : agreed;
-    }
+    case "overtaken":
+      await reconcileIncident(issue.issueId, false, ports);
+      return openIncident(issue.issueId, "person", { history: false }, ports);
     default:
       return unreachable(performed);
   }
 }
 
 /** Someone else decided between our reading and our writing: look again, as the person, and decide on what stands now. */
-async function pickAgain(
-  issueId: string,
-  cell: Cell,
-  by: AccountId,
-  ports: Ports,
-): Promise<Result<"changed" | "unchanged", PickCellRefusal>> {
+async function pickAgain(issueId: string, cell: Cell, by: AccountId, ports: Ports): Promise<Result<OpenIncident, PickCellRefusal>> {
   const opened = await openIncident(issueId, "person", { history: false }, ports);
   return opened.ok ? pickCell(opened.value, cell, by, ports) : opened;
 }

@@ -1,0 +1,17 @@
+import type { Configuration } from "../configuration";
+import { priorityWithId } from "../configuration";
+import type { Effect } from "./incident-record";
+import type { IssueSnapshot } from "./issue-snapshot";
+
+/** The issue as it stands once these effects are done, without asking Jira again. */
+export function applyEffects(issue: IssueSnapshot, effects: readonly Effect[], configuration: Configuration): IssueSnapshot {
+  return effects.reduce<IssueSnapshot>((after, effect) => {
+    if (effect.kind === "write-incident-priority") return { ...after, incidentPriority: effect.value };
+    return {
+      ...after,
+      impact: effect.impact ?? after.impact,
+      urgency: effect.urgency ?? after.urgency,
+      priority: effect.priorityId === undefined ? after.priority : priorityWithId(configuration, effect.priorityId),
+    };
+  }, issue);
+}

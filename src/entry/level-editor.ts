@@ -1,0 +1,23 @@
+import { makeResolver } from "@forge/resolver";
+import { usableConfiguration } from "../app/set-up-site";
+import { fieldCaller } from "../contract/forge/caller-context";
+import { nothing } from "../contract/ui/nothing";
+import type { LevelChoices, LevelEditorCalls } from "../contract/ui/level-editor";
+import { accept, refuse } from "../core/result";
+import { signedInDoor } from "./door";
+
+/** The editor of Impact and Urgency (`jira:customField`), in the create dialog and on the issue. */
+export const levelEditor = makeResolver<LevelEditorCalls>({
+  readLevels: signedInDoor({
+    authorise: "use-jira",
+    caller: fieldCaller,
+    payload: nothing,
+    answer: async ({ caller, ports }) => {
+      const configured = await usableConfiguration(await ports.desk.readConfiguration(), ports);
+      if (!configured.ok) return configured;
+      const { moduleKey } = caller;
+      if (moduleKey !== "impact" && moduleKey !== "urgency") return refuse({ kind: "bad-payload", where: `no levels for ${moduleKey}` });
+      return accept<LevelChoices>({ field: moduleKey, levels: configured.value.matrix[moduleKey] });
+    },
+  }),
+});

@@ -1,0 +1,19 @@
+import { randomUUID } from "node:crypto";
+import { jiraIssues } from "../adapters/jira/issues";
+import { jiraSite } from "../adapters/jira/site";
+import { kvsDesk } from "../adapters/kvs/desk";
+import { kvsDue } from "../adapters/kvs/due";
+import type { Ports } from "../app/ports";
+import { instant } from "../core/time";
+
+/** The outside world of one invocation. */
+export function makePorts(): Ports {
+  return {
+    issues: jiraIssues,
+    desk: kvsDesk,
+    due: kvsDue,
+    site: jiraSite,
+    clock: { now: () => instant(Date.now()) },
+    ids: { next: randomUUID },
+  };
+}

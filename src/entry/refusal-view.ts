@@ -1,0 +1,99 @@
+import type { OpenRefusal } from "../app/open-incident";
+import type { PickCellRefusal } from "../app/pick-cell";
+import type { SetUpRefusal } from "../app/set-up-site";
+import type { RefusalView } from "../contract/ui/answer";
+import type { PlatformError } from "../core/platform-error";
+import { unreachable } from "../core/result";
+
+/** Everything a person can be refused, by the rules or by the door itself. */
+export type Refusal =
+  | OpenRefusal
+  | PickCellRefusal
+  | SetUpRefusal
+  | { readonly kind: "not-allowed"; readonly what: string }
+  | { readonly kind: "bad-payload"; readonly where: string };
+
+/** Says a refusal in plain words: what happened, and what to do next. */
+export function refusalView(refusal: Refusal): RefusalView {
+  switch (refusal.kind) {
+    case "not-visible":
+      return { kind: "not-visible", message: "You cannot see this issue, or it no longer exists. Nothing was changed." };
+    case "not-allowed":
+      return {
+        kind: "not-allowed",
+        message: `You may not ${refusal.what}. Ask a project administrator for the right to edit issues. Nothing was changed.`,
+      };
+    case "not-an-incident":
+      return {
+        kind: "not-an-incident",
+        message: `This is a ${refusal.issueType}, not an incident. Change its work type to Incident to triage it. Nothing was changed.`,
+      };
+    case "not-set-up":
+      return {
+        kind: "not-set-up",
+        message: `Incident Desk is not set up: ${refusal.reason} Ask a Jira administrator to mend that, then try again.`,
+      };
+    case "configuration-unreadable":
+      return {
+        kind: "configuration-unreadable",
+        message: `The stored configuration cannot be used (${refusal.reason}). Nothing was changed. Ask a Jira administrator to restore it.`,
+      };
+    case "unknown-level":
+      return {
+        kind: "unknown-level",
+        message: `“${refusal.value}” is no level of ${refusal.input}. Reload the page and pick a cell again. Nothing was changed.`,
+      };
+    case "jira-refused":
+      return { kind: "jira-refused", message: `Jira refused the change: ${refusal.reason} Nothing was changed.` };
+    case "kept-for-later":
+      return {
+        ...failureView(refusal.failure),
+        message: `${sentenceOf(refusal.failure)} Your choice is kept and will be carried out within five minutes.`,
+      };
+    case "bad-payload":
+      return {
+        kind: "bad-payload",
+        message: `The request was not understood (${refusal.where}). Reload the page and try again. Nothing was changed.`,
+      };
+    default:
+      return unreachable(refusal);
+  }
+}
+
+/** Says a failure of the platform in plain words, when nothing had been stored yet. */
+export function failureView(failure: PlatformError): RefusalView {
+  const kind = kindOf(failure);
+  const advice = failure.retry ? "Try again in a moment." : "If it happens again, tell a Jira administrator.";
+  return {
+    kind,
+    message: `${sentenceOf(failure)} Nothing was changed. ${failure.retryAfterSeconds === null ? advice : `Try again in ${failure.retryAfterSeconds} seconds.`}`,
+    ...(failure.retry && { retryAfterSeconds: failure.retryAfterSeconds ?? 5 }),
+  };
+}
+
+function kindOf({ platform, code }: PlatformError): RefusalView["kind"] {
+  if (platform === "storage") return "storage-unavailable";
+  if (code === "rate-limited") return "jira-busy";
+  return code === "forbidden" ? "jira-refused" : "jira-unavailable";
+}
+
+function sentenceOf({ platform, code }: PlatformError): string {
+  if (platform === "storage") {
+    return code === "malformed" ? "What Incident Desk stored about this incident cannot be read." : "Forge's storage does not answer.";
+  }
+  switch (code) {
+    case "rate-limited":
+      return "Jira is busy and asks to wait.";
+    case "forbidden":
+      return "Jira does not allow this.";
+    case "malformed":
+      return "Jira's answer could not be understood.";
+    case "not-found":
+      return "Jira does not know what was asked for.";
+    case "conflict":
+    case "unavailable":
+      return "Jira does not answer as it should.";
+    default:
+      return unreachable(code);
+  }
+}

@@ -1,0 +1,8 @@
+/** Everything Forge can call, in the manifest's order. */
+export { issuePanel } from "./entry/issue-panel";
+export { issueContext } from "./entry/issue-context";
+export { issueActivity } from "./entry/issue-activity";
+export { levelEditor } from "./entry/level-editor";
+export { issueEvents } from "./entry/issue-events";
+export { installed } from "./entry/installed";
+export { sweep } from "./entry/sweep";
