@@ -22,7 +22,15 @@ const parts = [
   {
     key: "app",
     name: "the app's bundle",
-    inputs: ["src", "manifest.yml", "sandbox/forge/runtime", "tools/forge/build-app.cjs", "tsconfig.json", "package-lock.json", "tools/forge/package-lock.json"],
+    inputs: [
+      "src",
+      "manifest.yml",
+      "sandbox/forge/runtime",
+      "tools/forge/build-app.cjs",
+      "tsconfig.json",
+      "package-lock.json",
+      "tools/forge/package-lock.json",
+    ],
     output: ".sandbox/build/app",
     commands: [
       [program("tsx"), "tools/build-runtime.ts", runtime],

@@ -10,21 +10,23 @@ let isStopping = false;
 
 /**
  * Runs a program from the repository's folder, in a session of its own, and gives its exit code and output.
- * With `show` it writes straight to our own output instead.
+ * `show: "all"` passes its output on as it comes; `"errors"` only what goes to the error stream. After `timeoutMs` it is ended.
  */
-export function run(command, args, { env = {}, show = false } = {}) {
+export function run(command, args, { env = {}, show = "nothing", timeoutMs } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: root,
       detached: true,
-      stdio: ["ignore", show ? "inherit" : "pipe", show ? "inherit" : "pipe"],
+      stdio: ["ignore", show === "all" ? "inherit" : "pipe", show === "nothing" ? "pipe" : "inherit"],
       env: { ...process.env, PATH: `${inRoot("node_modules/.bin")}:${process.env.PATH}`, ...env },
     });
     let output = "";
     for (const stream of [child.stdout, child.stderr]) stream?.setEncoding("utf8").on("data", (text) => (output += text));
+    const timer = timeoutMs && setTimeout(() => void end([child]), timeoutMs);
     running.add(child);
     child.on("error", (error) => resolve({ code: 127, output: `${command}: ${error.message}` }));
     child.on("close", (code, signal) => {
+      clearTimeout(timer);
       running.delete(child);
       if (!isStopping) resolve({ code: code ?? 1, output: signal ? `${output}\nEnded by ${signal}.` : output });
     });
@@ -33,7 +35,12 @@ export function run(command, args, { env = {}, show = false } = {}) {
 
 /** Makes every interruption end what is running before this process ends. */
 export function endWithUs() {
-  for (const [signal, code] of [["SIGINT", 130], ["SIGTERM", 143], ["SIGHUP", 129]]) process.on(signal, () => void stopAll(code));
+  for (const [signal, code] of [
+    ["SIGINT", 130],
+    ["SIGTERM", 143],
+    ["SIGHUP", 129],
+  ])
+    process.on(signal, () => void stopAll(code));
   const parent = process.ppid;
   setInterval(() => process.ppid !== parent && void stopAll(129), 1000).unref();
 }
@@ -41,12 +48,17 @@ export function endWithUs() {
 async function stopAll(code) {
   if (isStopping) return;
   isStopping = true;
-  const pids = [...running].flatMap(({ pid }) => [pid, ...descendants(pid)]);
+  await end([...running]);
+  process.exit(code);
+}
+
+/** Asks the children and all they started to end, and after a few seconds no longer asks. */
+async function end(children) {
+  const pids = children.flatMap(({ pid }) => [pid, ...descendants(pid)]);
   for (const pid of pids) signalTo(pid, "SIGTERM");
   const deadline = Date.now() + graceMs;
   while (pids.some(isAlive) && Date.now() < deadline) await sleep(50);
   for (const pid of pids.flatMap((pid) => [pid, ...descendants(pid)])) signalTo(pid, "SIGKILL");
-  process.exit(code);
 }
 
 /** Everything a process started, directly or not, taken before any of it ends: orphans lose their trace. */
@@ -57,7 +69,7 @@ function descendants(ancestor) {
     if (parent !== null) childrenOf.set(parent, [...(childrenOf.get(parent) ?? []), Number(entry)]);
   }
   const found = [];
-  for (let queue = [ancestor]; queue.length > 0; ) {
+  for (let queue = [ancestor]; queue.length > 0;) {
     const children = childrenOf.get(queue.shift()) ?? [];
     found.push(...children);
     queue.push(...children);
@@ -71,28 +83,33 @@ function processIds() {
 }
 
 function parentOf(pid) {
+  const stat = statOf(pid);
+  return stat === null ? null : Number(stat[1]);
+}
+
+/** State, parent and more of a process as Linux tells it; null when it is gone. */
+function statOf(pid) {
   try {
-    return Number(readFileSync(`/proc/${pid}/stat`, "utf8").replace(/^.*\) \S /, "").split(" ")[0]);
+    return readFileSync(`/proc/${pid}/stat`, "utf8")
+      .replace(/^.*\) /, "")
+      .split(" ");
   } catch {
-    return null; // it ended meanwhile
+    return null;
   }
 }
 
 function signalTo(pid, signal) {
-  const leadsAGroup = [...running].some((child) => child.pid === pid);
-  for (const target of leadsAGroup ? [-pid, pid] : [pid]) {
-    try {
-      process.kill(target, signal);
-    } catch {
-      // it ended meanwhile
-    }
+  try {
+    process.kill(pid, signal);
+  } catch {
+    // it ended meanwhile
   }
 }
 
 function isAlive(pid) {
+  if (process.platform === "linux") return (statOf(pid) ?? ["Z"])[0] !== "Z";
   try {
-    process.kill(pid, 0);
-    return true;
+    return process.kill(pid, 0);
   } catch {
     return false;
   }

@@ -5,7 +5,7 @@ import { node } from "./paths.mjs";
 
 endWithUs();
 if (await build()) {
-  const { code, output } = await run(node, ["--import", "tsx", "sandbox/main.ts", ...process.argv.slice(2)], { show: true });
+  const { code, output } = await run(node, ["--import", "tsx", "sandbox/main.ts", ...process.argv.slice(2)], { show: "all" });
   if (output !== "") console.error(output);
   process.exitCode = code;
 } else {
