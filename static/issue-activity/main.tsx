@@ -1,1 +1,4 @@
-export {};
+import { mountSurface } from "../shared/mount-surface";
+import { IncidentTimeline } from "./incident-timeline";
+
+void mountSurface((context) => <IncidentTimeline context={context} />);

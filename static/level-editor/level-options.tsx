@@ -1,0 +1,54 @@
+import type { LevelView } from "../../src/contract/ui/triage";
+import { VisuallyHidden } from "../shared/visually-hidden";
+import type { EditedField } from "./edited-field";
+import styles from "./level-options.module.css";
+
+type Props = {
+  readonly field: EditedField;
+  readonly levels: readonly LevelView[];
+  readonly value: string | null;
+  readonly onChange: (name: string | null) => void;
+};
+
+/** One radio button a level, and one for none. */
+export function LevelOptions({ field, levels, value, onChange }: Props) {
+  const isUnknown = value !== null && levels.every(({ name }) => name !== value);
+  return (
+    <fieldset className={styles["levels"]} role="radiogroup">
+      <legend>
+        <VisuallyHidden>{field.name}</VisuallyHidden>
+      </legend>
+      {isUnknown && <p className={styles["unknown"]}>“{value}” is not a level here. Choose one.</p>}
+      {levels.map((level) => (
+        <Option key={level.id} {...level} isChosen={level.name === value} onChoose={() => onChange(level.name)} />
+      ))}
+      <Option id="none" name="Not set" description="" isChosen={value === null} onChoose={() => onChange(null)} />
+    </fieldset>
+  );
+}
+
+function Option({ id, name, description, isChosen, onChoose }: LevelView & { isChosen: boolean; onChoose: () => void }) {
+  return (
+    <label className={styles["option"]} data-testid={`level-option-${id}`}>
+      <input
+        type="radio"
+        name="level"
+        className={styles["radio"]}
+        checked={isChosen}
+        onChange={onChoose}
+        {...(description === "" ? {} : { "aria-describedby": `description-${id}` })}
+        aria-labelledby={`name-${id}`}
+      />
+      <span>
+        <span id={`name-${id}`} className={styles["name"]}>
+          {name}
+        </span>
+        {description !== "" && (
+          <span id={`description-${id}`} className={styles["description"]}>
+            {description}
+          </span>
+        )}
+      </span>
+    </label>
+  );
+}
