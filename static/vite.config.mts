@@ -12,12 +12,13 @@ export default defineConfig(({ mode }) => {
   const isGallery = mode === "gallery";
   const surfaces = process.env["SURFACE"] ? [process.env["SURFACE"]] : SURFACES;
   return {
-    root: import.meta.dirname,
+    root: isGallery ? `${import.meta.dirname}/gallery` : import.meta.dirname,
+    publicDir: isGallery ? false : "public",
     base: "./",
     plugins: [react(), ...(isGallery ? [tokenStyles()] : [])],
     define: { "process.env.NODE_ENV": JSON.stringify("production"), "process.env": "{}" },
     build: {
-      outDir: process.env["OUT"] ?? (isGallery ? "../.sandbox/build/gallery" : "dist"),
+      outDir: process.env["OUT"] ?? (isGallery ? "../../.sandbox/build/gallery" : "dist"),
       emptyOutDir: true,
       manifest: true,
       target: "es2022",
@@ -25,7 +26,7 @@ export default defineConfig(({ mode }) => {
       // Forge's Content-Security-Policy refuses inline styles and data: scripts; everything is a file.
       assetsInlineLimit: 0,
       rollupOptions: {
-        input: isGallery ? "gallery/index.html" : Object.fromEntries(surfaces.map((surface) => [surface, `${surface}.html`])),
+        input: isGallery ? "index.html" : Object.fromEntries(surfaces.map((surface) => [surface, `${surface}.html`])),
       },
     },
   };

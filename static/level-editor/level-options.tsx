@@ -20,14 +20,34 @@ export function LevelOptions({ field, levels, value, onChange }: Props) {
       </legend>
       {isUnknown && <p className={styles["unknown"]}>“{value}” is not a level here. Choose one.</p>}
       {levels.map((level) => (
-        <Option key={level.id} {...level} isChosen={level.name === value} onChoose={() => onChange(level.name)} />
+        <Option
+          key={level.id}
+          {...level}
+          isChosen={level.name === value}
+          takesFocus={field.isInline}
+          onChoose={() => onChange(level.name)}
+        />
       ))}
-      <Option id="none" name="Not set" description="" isChosen={value === null} onChoose={() => onChange(null)} />
+      <Option
+        id="none"
+        name="Not set"
+        description=""
+        isChosen={value === null}
+        takesFocus={field.isInline}
+        onChoose={() => onChange(null)}
+      />
     </fieldset>
   );
 }
 
-function Option({ id, name, description, isChosen, onChoose }: LevelView & { isChosen: boolean; onChoose: () => void }) {
+type OptionProps = LevelView & {
+  readonly isChosen: boolean;
+  /** Whether the chosen one takes the focus as it appears: on the issue view one has just clicked the field to edit it. */
+  readonly takesFocus: boolean;
+  readonly onChoose: () => void;
+};
+
+function Option({ id, name, description, isChosen, takesFocus, onChoose }: OptionProps) {
   return (
     <label className={styles["option"]} data-testid={`level-option-${id}`}>
       <input
@@ -36,6 +56,7 @@ function Option({ id, name, description, isChosen, onChoose }: LevelView & { isC
         className={styles["radio"]}
         checked={isChosen}
         onChange={onChoose}
+        autoFocus={takesFocus && isChosen}
         {...(description === "" ? {} : { "aria-describedby": `description-${id}` })}
         aria-labelledby={`name-${id}`}
       />

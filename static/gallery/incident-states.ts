@@ -1,0 +1,84 @@
+import type { RefusalView } from "../../src/contract/ui/answer";
+import type { IncidentTriageView, TriageView } from "../../src/contract/ui/triage";
+import { anEntry } from "./an-entry";
+import { anIncident, cellsOf, IMPACTS, priorityAt, URGENCIES } from "./an-incident";
+import { ada, awaited, NOON, stranger } from "./people";
+
+/** The states that the panel and the summary have in common. */
+export const NO_PRIORITY = anIncident({
+  standing: { impactId: null, urgencyId: null },
+  priority: null,
+  explanation: { kind: "incomplete", missing: ["impact", "urgency"] },
+  status: { name: "Open", category: "new" },
+  recent: [anEntry(1, ada, { kind: "raised" })],
+});
+
+export const HALF_SET = anIncident({
+  standing: { impactId: "high", urgencyId: null },
+  priority: priorityAt(2),
+  explanation: { kind: "incomplete", missing: ["urgency"] },
+  status: { name: "Open", category: "new" },
+});
+
+export const UNKNOWN_LEVEL = anIncident({
+  standing: { impactId: null, urgencyId: "high" },
+  explanation: { kind: "unknown-level", field: "impact", value: "Catastrophic" },
+});
+
+export const DRIFTED = anIncident({
+  standing: { impactId: "high", urgencyId: "high" },
+  priority: priorityAt(3),
+  explanation: { kind: "drifted", impact: "High", urgency: "High", expected: priorityAt(0), matrixVersion: 1 },
+});
+
+export const CATCHING_UP = anIncident({ isCatchingUp: true });
+
+export const READ_ONLY = anIncident({ canEdit: false });
+
+export const RESOLVED = anIncident({
+  status: { name: "Resolved", category: "done" },
+  recent: [anEntry(3, ada, { kind: "status-changed", from: "In progress", to: "Resolved" }), ...anIncident().recent],
+});
+
+export const UNKNOWN_PEOPLE = anIncident({
+  explanation: { kind: "by-matrix", impact: "Medium", urgency: "Medium", matrixVersion: 12, setBy: awaited, setAt: NOON - 26 * 3_600_000 },
+  recent: [
+    anEntry(1, awaited, { kind: "status-changed", from: "Open", to: "In progress" }),
+    anEntry(3, stranger, { kind: "assigned", from: null, to: "awaited" }),
+  ],
+});
+
+const LONG = "Unternehmensweite Beeinträchtigung";
+const LONG_IMPACTS = IMPACTS.map((level) => ({ ...level, name: `${level.name} ${LONG}`, description: `${LONG}, ${level.description}` }));
+
+export const LONG_WORDS: IncidentTriageView = anIncident({
+  impactLevels: LONG_IMPACTS,
+  cells: cellsOf(LONG_IMPACTS, URGENCIES),
+  priority: { ...priorityAt(2), name: "Mittlere Dringlichkeitsstufe" },
+  explanation: {
+    kind: "by-matrix",
+    impact: `Medium ${LONG}`,
+    urgency: "Medium",
+    matrixVersion: 104,
+    setBy: ada,
+    setAt: NOON - 9 * 86_400_000,
+  },
+  status: { name: "Warten auf Rückmeldung des Lieferanten", category: "indeterminate" },
+});
+
+export const NOT_SET_UP: TriageView = {
+  state: "not-set-up",
+  reason: "This site has fewer than five priorities, so the default matrix does not fit. Ask a Jira administrator to set Incident Desk up.",
+};
+
+export const NOT_AN_INCIDENT: TriageView = { state: "not-an-incident", issueType: "Task", incidentTypes: ["Incident"] };
+
+export const UNREACHABLE: TriageView = {
+  state: "unreachable",
+  reason: "Jira did not answer in time.",
+  lastKnown: { impact: "High", urgency: "Medium", priority: "High", at: NOON - 4 * 60_000 },
+};
+
+export const UNREACHABLE_NEVER_KNOWN: TriageView = { state: "unreachable", reason: "Jira did not answer in time.", lastKnown: null };
+
+export const REFUSAL: RefusalView = { kind: "jira-busy", message: "Jira is busy. Try again in 30 seconds.", retryAfterSeconds: 30 };

@@ -1,0 +1,34 @@
+import type { TriageView } from "../../src/contract/ui/triage";
+import * as states from "../gallery/incident-states";
+import { anIncident } from "../gallery/an-incident";
+import { TriagePanelView, type TriagePanelViewProps } from "./triage-panel-view";
+
+const HIGH_HIGH = { impactId: "high", urgencyId: "high" };
+
+function drawn(triage: TriageView | null, over: Partial<TriagePanelViewProps> = {}) {
+  const nothing = () => undefined;
+  const idle = { refusal: null, isBusy: false, picked: null, announcement: "" };
+  const handlers = { onPick: nothing, onLeave: nothing, onConfirm: nothing, onRecompute: nothing, onRetry: nothing };
+  return () => <TriagePanelView triage={triage} {...idle} {...handlers} {...over} />;
+}
+
+export const Full = drawn(anIncident());
+export const Picked = drawn(anIncident(), { picked: HIGH_HIGH });
+export const Setting = drawn(anIncident(), { picked: HIGH_HIGH, isBusy: true });
+export const Refused = drawn(anIncident(), { refusal: states.REFUSAL });
+export const NoPriority = drawn(states.NO_PRIORITY);
+export const HalfSet = drawn(states.HALF_SET);
+export const UnknownLevel = drawn(states.UNKNOWN_LEVEL);
+export const Drifted = drawn(states.DRIFTED);
+export const DriftedReadOnly = drawn({ ...states.DRIFTED, canEdit: false });
+export const CatchingUp = drawn(states.CATCHING_UP);
+export const ReadOnly = drawn(states.READ_ONLY);
+export const Resolved = drawn(states.RESOLVED);
+export const UnknownPeople = drawn(states.UNKNOWN_PEOPLE);
+export const LongWords = drawn(states.LONG_WORDS);
+export const Loading = drawn(null, { isBusy: true });
+export const Failed = drawn(null, { refusal: states.REFUSAL });
+export const NotSetUp = drawn(states.NOT_SET_UP);
+export const NotAnIncident = drawn(states.NOT_AN_INCIDENT);
+export const Unreachable = drawn(states.UNREACHABLE);
+export const UnreachableNeverKnown = drawn(states.UNREACHABLE_NEVER_KNOWN);
