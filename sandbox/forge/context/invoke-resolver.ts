@@ -1,0 +1,39 @@
+import { INVOCATION_LIMITS } from "../../limits";
+import type { FullContext, InvocationAnswer } from "../forge";
+import type { Invoke } from "../invocation/create-invoker";
+import type { OpenContexts } from "./open-contexts";
+
+/** The bridge's `invoke`: calls the resolver of the module the token was opened for, as its user. HOST.md 3.3. */
+export function createResolverInvoke(contexts: OpenContexts, invoke: Invoke) {
+  return async (call: { token: string; functionKey: string; payload: unknown }): Promise<InvocationAnswer> => {
+    const opened = contexts.byToken(call.token);
+    if (!opened) return failed("The page's context is gone: reload it.");
+    const { module, context, accountId } = opened;
+    if (!module.resolverFunction) return failed(`The module "${module.key}" has no resolver.`);
+    if (bytesOf(call.payload) > INVOCATION_LIMITS.frontEndRequestBytesMax) return failed("The request is larger than 500 KB.");
+    const result = await invoke({
+      functionKey: module.resolverFunction,
+      moduleType: module.moduleType,
+      moduleKey: module.key,
+      body: { call: { functionKey: call.functionKey, payload: call.payload }, context: resolverContext(context) },
+      accountId,
+    });
+    if (!result.success) return failed(result.error.errorMessage);
+    if (bytesOf(result.body) > INVOCATION_LIMITS.frontEndResponseBytesMax) return failed("The response is larger than 5 MB.");
+    return { ok: true, body: result.body };
+  };
+}
+
+/** The account reaches the resolver by its second argument, never by this. */
+function resolverContext({ accountId: _accountId, locale: _locale, timezone: _timezone, theme: _theme, ...signed }: FullContext): object {
+  return signed;
+}
+
+/** @see https://developer.atlassian.com/platform/forge/runtime-reference/custom-ui-resolver/ */
+function failed(message: string): InvocationAnswer {
+  return { ok: false, message: `There was an error invoking the function - ${message}` };
+}
+
+function bytesOf(value: unknown): number {
+  return value === undefined ? 0 : Buffer.byteLength(JSON.stringify(value));
+}

@@ -1,0 +1,62 @@
+import { randomUUID } from "node:crypto";
+import type { IssueForContext, Jira, ProjectForContext } from "../../seams";
+import type { FullContext, ModuleInfo, OpenContext, OpenContextRequest } from "../forge";
+import { extensionAri, type Identity } from "../identity";
+
+/** A module somebody has open: in whose name it speaks, and about what. */
+export type Opened = { readonly accountId: string; readonly module: ModuleInfo; readonly context: FullContext };
+
+export type OpenContexts = {
+  open(request: OpenContextRequest): OpenContext | null;
+  byToken(token: string): Opened | null;
+};
+
+type Place = { readonly issue?: Omit<IssueForContext, "project">; readonly project?: ProjectForContext };
+
+/** The contexts the platform signs: a page holds a token, what it stands for stays here. */
+export function createOpenContexts(options: { jira: Pick<Jira, "issueFor" | "projectFor">; identity: Identity; modules: readonly ModuleInfo[] }): OpenContexts {
+  const { jira, identity, modules } = options;
+  const opened = new Map<string, Opened>();
+
+  function placeOf({ accountId, location }: OpenContextRequest): Place | null {
+    if (location.issueIdOrKey !== undefined) {
+      const found = jira.issueFor(location.issueIdOrKey, accountId);
+      if (!found) return null;
+      const { project, ...issue } = found;
+      return { issue, project };
+    }
+    if (location.projectIdOrKey === undefined) return {};
+    const project = jira.projectFor(location.projectIdOrKey, accountId);
+    return project && { project };
+  }
+
+  return {
+    byToken: (token) => opened.get(token) ?? null,
+    open(request) {
+      const module = modules.find((each) => each.key === request.moduleKey);
+      const place = module && placeOf(request);
+      if (!place) return null;
+      const context: FullContext = {
+        accountId: request.accountId,
+        cloudId: identity.cloudId,
+        environmentId: identity.environmentId,
+        environmentType: identity.environmentType,
+        extension: {
+          ...(module.moduleType === "jira:issuePanel" ? { isNewToIssue: false } : {}),
+          ...request.extension,
+          type: module.moduleType,
+          ...place,
+        },
+        localId: extensionAri(identity, module.key),
+        locale: request.locale ?? "en_US",
+        moduleKey: module.key,
+        siteUrl: identity.siteUrl,
+        timezone: "UTC",
+        ...(request.theme ? { theme: request.theme } : {}),
+      };
+      const token = randomUUID();
+      opened.set(token, { accountId: request.accountId, module, context });
+      return { token, context };
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { createEvents } from "./events/create-events";
+import { createOpenContexts } from "./context/open-contexts";
+import { createResolverInvoke } from "./context/invoke-resolver";
+import type { Forge, ForgeOptions } from "./forge";
+import { identityOf } from "./identity";
+import { createInvoker } from "./invocation/create-invoker";
+import { createLiveInvocations } from "./invocation/live-invocations";
+import { createKvs } from "./kvs/create-kvs";
+import { createInstallation } from "./lifecycle/installation";
+import { installedEvent } from "./lifecycle/installed-event";
+import { moduleList } from "./manifest/module-list";
+import { createProxy } from "./proxy/create-proxy";
+import { createStargate } from "./proxy/stargate";
+import { consumeQueue } from "./queue/consume-queue";
+import { createQueue } from "./queue/create-queue";
+import { createSchedule } from "./schedule/create-schedule";
+import { createWebTriggerUrls } from "./web-trigger/web-trigger-urls";
+import { createWebTriggers } from "./web-trigger/create-web-triggers";
+
+/** How late events arrive here unless told: enough to see that they are late. */
+const EVENT_DELAY_SECONDS = 2;
+
+/** A small Forge with one app deployed to it and, once `install` was called, installed on the site. */
+export function createForge(options: ForgeOptions): Forge {
+  const { database, clock, manifest, jira, runner, meter, faults, siteUrl } = options;
+  const identity = identityOf(manifest, siteUrl);
+  const modules = moduleList(manifest);
+  const live = createLiveInvocations();
+  const invoke = createInvoker({ manifest, identity, runner, live, meter, clock, log: options.log ?? (() => undefined) });
+  const installation = createInstallation({ database, jira, identity, manifest });
+  const { appAccountId } = installation;
+
+  const events = createEvents({ database, clock, manifest, faults, invoke, appId: identity.appId, delaySeconds: options.events?.delaySeconds ?? EVENT_DELAY_SECONDS });
+  const queue = createQueue({ database, clock, manifest });
+  consumeQueue({ store: queue.store, clock, manifest, invoke });
+  const schedule = createSchedule({ database, clock, manifest, identity, invoke });
+  const urls = createWebTriggerUrls(database, siteUrl);
+  const kvs = createKvs({ database, clock, entities: manifest.app.storage?.entities ?? [] });
+  const stargate = createStargate({ faults, queue, urls });
+  const contexts = createOpenContexts({ jira, identity, modules });
+
+  return {
+    proxy: createProxy({ jira, faults, siteUrl, appId: identity.appId, appAccountId, live, kvs, stargate, manifest }),
+    webTriggers: createWebTriggers({ manifest, urls, invoke }),
+    receive: events.receive,
+    async install() {
+      if (installation.install()) events.receive(installedEvent(identity, jira.accounts()));
+      schedule.begin();
+    },
+    modules: () => modules,
+    openContext: contexts.open,
+    invoke: createResolverInvoke(contexts, invoke),
+    async fetchProduct({ token, restPath, init }) {
+      const opened = contexts.byToken(token);
+      if (!opened) return Response.json({ errorMessages: ["The page's context is gone: reload it."] }, { status: 401 });
+      const headers = new Headers(init.headers?.map(([name, value]) => [name, value] as [string, string]));
+      const request = new Request(new URL(restPath, siteUrl), { method: init.method ?? "GET", headers, body: init.body ?? null });
+      return jira.handle(request, { accountId: opened.accountId, viaAppId: identity.appId });
+    },
+    appAccountId,
+    pendingEvents: events.pending,
+    setEventDelay: events.setDelay,
+    stop: () => runner.stop(),
+  };
+}

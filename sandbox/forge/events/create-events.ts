@@ -1,0 +1,81 @@
+import type { DatabaseSync } from "node:sqlite";
+import type { Agenda, Clock } from "../../clock";
+import type { Faults } from "../../faults";
+import { EVENT_LIMITS } from "../../limits";
+import type { ProductEvent } from "../../seams";
+import type { Invoke } from "../invocation/create-invoker";
+import { askedRetry, platformRetry, retryContext } from "../invocation/retry";
+import type { Manifest } from "../manifest/read-manifest";
+import { createEventStore, type PendingDelivery } from "./event-store";
+
+export type Events = {
+  /** Takes an event for every trigger that asks for its type. */
+  receive(event: ProductEvent): void;
+  pending(): readonly PendingDelivery[];
+  setDelay(seconds: number): void;
+};
+
+export type EventsOptions = {
+  readonly database: DatabaseSync;
+  readonly clock: Clock;
+  readonly manifest: Manifest;
+  readonly faults: Faults;
+  readonly invoke: Invoke;
+  readonly appId: string;
+  readonly delaySeconds: number;
+};
+
+/**
+ * Delivers product and lifecycle events to the app's triggers, late as in
+ * Forge, in the order they fall due. What the app returns as an
+ * `InvocationError` comes again up to four times, and so does what timed out
+ * or crashed; an ordinary throw ends the delivery.
+ */
+export function createEvents(options: EventsOptions): Events {
+  const { clock, manifest, faults, invoke, appId } = options;
+  const store = createEventStore(options.database);
+  let delaySeconds = options.delaySeconds;
+
+  function receive(event: ProductEvent): void {
+    const fault = faults.onEvent(event.eventType);
+    if (fault?.kind === "lose") return;
+    const dueAt = clock.now() + (delaySeconds + (fault?.kind === "hold" ? fault.seconds : 0)) * 1000;
+    const selfGenerated = event.causedByAppId === appId;
+    const isProductEvent = event.eventType.startsWith("avi:jira");
+    const payload = { ...event.payload, eventType: event.eventType, ...(isProductEvent ? { selfGenerated } : {}) };
+    if (Buffer.byteLength(JSON.stringify(payload)) > EVENT_LIMITS.payloadBytesMax) return;
+    for (const trigger of manifest.modules.trigger) {
+      if (!trigger.events.includes(event.eventType) || (trigger.filter?.ignoreSelf && selfGenerated)) continue;
+      const delivery = { triggerKey: trigger.key, eventType: event.eventType, payload, dueAt };
+      store.add(delivery);
+      if (fault?.kind === "double") store.add(delivery);
+    }
+    clock.wake();
+  }
+
+  async function deliver(delivery: PendingDelivery): Promise<void> {
+    const trigger = manifest.modules.trigger.find((each) => each.key === delivery.triggerKey);
+    if (!trigger) return store.remove(delivery.id);
+    const body = { ...delivery.payload, ...retryContext(delivery) };
+    const result = await invoke({ functionKey: trigger.function, moduleType: "trigger", moduleKey: trigger.key, body, accountId: null });
+    const retry = askedRetry(result, EVENT_LIMITS.retryAfterSecondsMax) ?? platformRetry(result, delivery.retryCount);
+    if (retry && delivery.retryCount < EVENT_LIMITS.retriesMax) store.postpone(delivery, clock.now() + retry.afterSeconds * 1000, retry);
+    else store.remove(delivery.id);
+  }
+
+  const agenda: Agenda = {
+    nextDueAt: store.nextDueAt,
+    async runDue(now) {
+      for (let next = store.nextDue(now); next; next = store.nextDue(now)) await deliver(next);
+    },
+  };
+  clock.add(agenda);
+
+  return {
+    receive,
+    pending: store.pending,
+    setDelay(seconds) {
+      delaySeconds = seconds;
+    },
+  };
+}

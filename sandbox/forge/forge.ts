@@ -1,0 +1,94 @@
+/** What the platform shows the rest of the sandbox. */
+import type { Hono } from "hono";
+import type { DatabaseSync } from "node:sqlite";
+import type { Clock } from "../clock";
+import type { Faults } from "../faults";
+import type { Meter } from "../meter";
+import type { Jira, ProductEvent, Runner } from "../seams";
+import type { PendingDelivery } from "./events/event-store";
+import type { Manifest } from "./manifest/read-manifest";
+
+export type ForgeOptions = {
+  readonly database: DatabaseSync;
+  readonly clock: Clock;
+  readonly manifest: Manifest;
+  readonly jira: Pick<Jira, "handle" | "installApp" | "issueFor" | "projectFor" | "accounts">;
+  readonly runner: Runner;
+  readonly meter: Meter;
+  readonly faults: Faults;
+  readonly siteUrl: string;
+  readonly uiOrigin: string;
+  /** How late product events arrive. Two seconds unless told; Forge itself says up to three minutes. */
+  readonly events?: { readonly delaySeconds: number };
+  /** Takes a line for each invocation that failed. Nowhere unless told. */
+  readonly log?: (line: string) => void;
+};
+
+export type ModuleInfo = {
+  /** As in the manifest, such as `jira:issuePanel`. */
+  readonly moduleType: string;
+  readonly key: string;
+  readonly title: string;
+  readonly label?: string;
+  /** Such as `ui/issue-panel`: the entry of a resource. */
+  readonly resource?: string;
+  readonly editResource?: string;
+  /** The key of the function behind `invoke`. */
+  readonly resolverFunction?: string;
+  /** The manifest's module, verbatim. */
+  readonly definition: Record<string, unknown>;
+};
+
+export type OpenContextRequest = {
+  readonly accountId: string;
+  readonly moduleKey: string;
+  readonly location: { readonly issueIdOrKey?: string; readonly projectIdOrKey?: string };
+  /** What the place adds: entryPoint, fieldId, fieldType, fieldValue, renderContext, experience and the like. */
+  readonly extension?: Record<string, unknown>;
+  readonly locale?: string;
+  readonly theme?: Record<string, unknown>;
+};
+
+/** What `view.getContext()` gives. @see https://developer.atlassian.com/platform/forge/custom-ui-bridge/view/ */
+export type FullContext = {
+  readonly accountId: string;
+  readonly cloudId: string;
+  readonly environmentId: string;
+  readonly environmentType: "DEVELOPMENT";
+  readonly extension: { readonly type: string } & Record<string, unknown>;
+  readonly localId: string;
+  readonly locale: string;
+  readonly moduleKey: string;
+  readonly siteUrl: string;
+  readonly timezone: string;
+  readonly theme?: Record<string, unknown>;
+};
+
+export type OpenContext = { readonly token: string; readonly context: FullContext };
+
+/** What `invoke` of the bridge settles with: the function's result, or the message it rejects with. */
+export type InvocationAnswer = { readonly ok: true; readonly body: unknown } | { readonly ok: false; readonly message: string };
+
+export type ProductFetch = { readonly method?: string; readonly headers?: readonly (readonly [string, string])[]; readonly body?: BodyInit | null };
+
+export type Forge = {
+  /** The wire the app's packages speak; mounted at `/forge-proxy` on the site. */
+  readonly proxy: Hono;
+  /** `/x1/:id` and `/public/:id`. */
+  readonly webTriggers: Hono;
+  /** Takes a product event for later delivery. Called inside the transaction that caused it. */
+  receive(event: ProductEvent): void;
+  /** Installs the app into Jira and queues its `installed` event. Idempotent. */
+  install(): Promise<void>;
+  modules(): readonly ModuleInfo[];
+  /** The signed half of a module's context; null when the account may not see the place. */
+  openContext(request: OpenContextRequest): OpenContext | null;
+  invoke(call: { token: string; functionKey: string; payload: unknown }): Promise<InvocationAnswer>;
+  /** The bridge's `requestJira`: always in the name of the context's user. */
+  fetchProduct(call: { token: string; restPath: string; init: ProductFetch }): Promise<Response>;
+  appAccountId(): string;
+  /** What waits for delivery, earliest first. */
+  pendingEvents(): readonly PendingDelivery[];
+  setEventDelay(seconds: number): void;
+  stop(): Promise<void>;
+};

@@ -1,0 +1,17 @@
+import { EgressFilteringService } from "@forge/egress";
+import type { Manifest } from "../manifest/read-manifest";
+import { notEmulated, proxyError } from "./proxy-answers";
+
+/**
+ * Gives the answer to a `fetch` of the app to the outside: refused unless the
+ * manifest lists the address, by Forge's own matcher; nothing listed is
+ * reachable either, since the sandbox has no outside.
+ */
+export function createEgress(manifest: Manifest): (url: string) => Response {
+  const listed = (manifest.permissions.external?.fetch?.backend ?? []).flatMap((item) => (typeof item === "string" ? [item] : item.address ? [item.address] : []));
+  const filter = new EgressFilteringService(listed);
+  return (url) =>
+    filter.isValidUrl(url)
+      ? notEmulated(`the outside address ${url}`)
+      : proxyError(403, "REQUEST_EGRESS_ALLOWLIST_ERR", `URL not included in the external fetch backend permissions: ${url}.`);
+}

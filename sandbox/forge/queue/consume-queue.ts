@@ -1,0 +1,53 @@
+import type { Agenda, Clock } from "../../clock";
+import { QUEUE_LIMITS } from "../../limits";
+import type { InvocationResult } from "../../seams";
+import type { Invoke } from "../invocation/create-invoker";
+import { askedRetry, backoff, type Retry, retryContext } from "../invocation/retry";
+import type { Manifest } from "../manifest/read-manifest";
+import type { QueueEvent, QueueStore } from "./queue-store";
+
+/**
+ * Brings the events of the queues to their consumers, one after the other, in
+ * the order they fall due: any `concurrency` limit holds by itself. Whatever
+ * fails comes again, later each time, until the retention window has passed.
+ */
+export function consumeQueue(options: { store: QueueStore; clock: Clock; manifest: Manifest; invoke: Invoke }): void {
+  const { store, clock, manifest, invoke } = options;
+
+  async function consume(event: QueueEvent): Promise<void> {
+    const consumer = manifest.modules.consumer.find((each) => each.queue === event.queueName);
+    if (!consumer) return store.settle(event.eventId, "failed");
+    const body = asyncEvent(event);
+    const result = await invoke({ functionKey: consumer.function, moduleType: "consumer", moduleKey: consumer.key, body, accountId: null, chainId: event.chainId });
+    const retry = retryFor(result, event);
+    if (!retry) return store.settle(event.eventId, "done");
+    const dueAt = clock.now() + retry.afterSeconds * 1000;
+    if (dueAt > event.pushedAt + QUEUE_LIMITS.retentionSeconds * 1000) store.settle(event.eventId, "failed");
+    else store.postpone(event, dueAt, retry);
+  }
+
+  const agenda: Agenda = {
+    nextDueAt: store.nextDueAt,
+    async runDue(now) {
+      for (let next = store.nextDue(now); next; next = store.nextDue(now)) await consume(next);
+    },
+  };
+  clock.add(agenda);
+}
+
+function retryFor(result: InvocationResult, event: QueueEvent): Retry | null {
+  return result.success ? askedRetry(result, QUEUE_LIMITS.retryAfterSecondsMax) : backoff(result.error.errorType, event.retryCount);
+}
+
+function asyncEvent(event: QueueEvent): Record<string, unknown> {
+  const { body, queueName, jobId, eventId, delayInSeconds, concurrency } = event;
+  return {
+    body,
+    queueName,
+    jobId,
+    eventId,
+    ...(delayInSeconds === null ? {} : { delayInSeconds }),
+    ...(concurrency === null ? {} : { concurrency }),
+    ...retryContext(event),
+  };
+}
