@@ -30,7 +30,15 @@ export function createForge(options: ForgeOptions): Forge {
   const installation = createInstallation({ database, jira, identity, manifest });
   const { appAccountId } = installation;
 
-  const events = createEvents({ database, clock, manifest, faults, invoke, appId: identity.appId, delaySeconds: options.events?.delaySeconds ?? EVENT_DELAY_SECONDS });
+  const events = createEvents({
+    database,
+    clock,
+    manifest,
+    faults,
+    invoke,
+    appId: identity.appId,
+    delaySeconds: options.events?.delaySeconds ?? EVENT_DELAY_SECONDS,
+  });
   const queue = createQueue({ database, clock, manifest });
   consumeQueue({ store: queue.store, clock, manifest, invoke });
   const schedule = createSchedule({ database, clock, manifest, identity, invoke });

@@ -69,7 +69,11 @@ export type OpenContext = { readonly token: string; readonly context: FullContex
 /** What `invoke` of the bridge settles with: the function's result, or the message it rejects with. */
 export type InvocationAnswer = { readonly ok: true; readonly body: unknown } | { readonly ok: false; readonly message: string };
 
-export type ProductFetch = { readonly method?: string; readonly headers?: readonly (readonly [string, string])[]; readonly body?: BodyInit | null };
+export type ProductFetch = {
+  readonly method?: string;
+  readonly headers?: readonly (readonly [string, string])[];
+  readonly body?: BodyInit | null;
+};
 
 export type Forge = {
   /** The wire the app's packages speak; mounted at `/forge-proxy` on the site. */

@@ -14,7 +14,11 @@ export type OpenContexts = {
 type Place = { readonly issue?: Omit<IssueForContext, "project">; readonly project?: ProjectForContext };
 
 /** The contexts the platform signs: a page holds a token, what it stands for stays here. */
-export function createOpenContexts(options: { jira: Pick<Jira, "issueFor" | "projectFor">; identity: Identity; modules: readonly ModuleInfo[] }): OpenContexts {
+export function createOpenContexts(options: {
+  jira: Pick<Jira, "issueFor" | "projectFor">;
+  identity: Identity;
+  modules: readonly ModuleInfo[];
+}): OpenContexts {
   const { jira, identity, modules } = options;
   const opened = new Map<string, Opened>();
 

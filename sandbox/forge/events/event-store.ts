@@ -49,7 +49,8 @@ export function createEventStore(database: DatabaseSync): EventStore {
       return row ? deliveryOf(row) : null;
     },
     remove: (id) => void remove.run(id),
-    postpone: (delivery, dueAt, retry) => void postpone.run(dueAt, delivery.retryCount + 1, retry.reason, JSON.stringify(retry.data), delivery.id),
+    postpone: (delivery, dueAt, retry) =>
+      void postpone.run(dueAt, delivery.retryCount + 1, retry.reason, JSON.stringify(retry.data), delivery.id),
   };
 }
 

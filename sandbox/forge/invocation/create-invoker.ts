@@ -44,7 +44,13 @@ export function createInvoker(options: InvokerOptions): Invoke {
   return async (call) => {
     const declared = functionModule(manifest, call.functionKey);
     const id = randomUUID();
-    const entry = meter.open({ id, functionKey: call.functionKey, moduleType: call.moduleType, moduleKey: call.moduleKey, startedAt: clock.now() });
+    const entry = meter.open({
+      id,
+      functionKey: call.functionKey,
+      moduleType: call.moduleType,
+      moduleKey: call.moduleKey,
+      startedAt: clock.now(),
+    });
     const invocation: LiveInvocation = {
       id,
       token: randomUUID(),

@@ -17,7 +17,10 @@ export type Attempts = { readonly retryCount: number; readonly retryReason: stri
  */
 export function askedRetry(result: InvocationResult, afterSecondsMax: number): Retry | null {
   if (!result.success || typeof result.body !== "object" || result.body === null) return null;
-  const { _retry, retryOptions } = result.body as { _retry?: unknown; retryOptions?: { retryAfter?: number; retryReason?: string; retryData?: unknown } };
+  const { _retry, retryOptions } = result.body as {
+    _retry?: unknown;
+    retryOptions?: { retryAfter?: number; retryReason?: string; retryData?: unknown };
+  };
   if (_retry !== true) return null;
   return {
     afterSeconds: Math.min(afterSecondsMax, Math.max(1, retryOptions?.retryAfter ?? 1)),

@@ -11,9 +11,12 @@ const FOR_ANY_TYPE: ReadonlySet<Condition["condition"]> = new Set(["EXISTS", "NO
 export function checkConditions(catalogue: EntityCatalogue, entityName: string, conditions: Conditions): void {
   for (const { property, condition, values } of listOf(conditions)) {
     const type = catalogue.testableType(entityName, property);
-    if (FOR_STRINGS.has(condition) && type !== "string") throw badRequest("INVALID_FILTER_CONDITION", `${condition} tests strings; "${property}" is ${type}.`);
-    if (type === "boolean" && !FOR_ANY_TYPE.has(condition)) throw badRequest("INVALID_FILTER_CONDITION", `${condition} cannot test the boolean "${property}".`);
-    if (values.length < (TWO_VALUES.has(condition) ? 2 : 1)) throw badRequest("INSUFFICIENT_FILTER_VALUES", `${condition} takes two values.`);
+    if (FOR_STRINGS.has(condition) && type !== "string")
+      throw badRequest("INVALID_FILTER_CONDITION", `${condition} tests strings; "${property}" is ${type}.`);
+    if (type === "boolean" && !FOR_ANY_TYPE.has(condition))
+      throw badRequest("INVALID_FILTER_CONDITION", `${condition} cannot test the boolean "${property}".`);
+    if (values.length < (TWO_VALUES.has(condition) ? 2 : 1))
+      throw badRequest("INSUFFICIENT_FILTER_VALUES", `${condition} takes two values.`);
     const testsPresence = condition === "EXISTS" || condition === "NOT_EXISTS";
     if (!testsPresence && !values.every((value) => isOfType(value, type))) {
       throw badRequest("INVALID_FILTER_VALUES", `The values for "${property}" are not ${type}.`);

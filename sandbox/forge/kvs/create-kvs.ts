@@ -12,7 +12,13 @@ import * as requests from "./requests";
 import { deleteKey, type Ground, type Outcome, readKey, writeKey } from "./single-key";
 import { transact } from "./transaction";
 
-export type KvsAnswer = { readonly status: number; readonly body?: unknown; readonly readUnits: number; readonly writeUnits: number; readonly bytes: number };
+export type KvsAnswer = {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly readUnits: number;
+  readonly writeUnits: number;
+  readonly bytes: number;
+};
 
 export type Kvs = {
   /** Answers a request of `@forge/kvs`; `path` as in `/entity/get`. Never throws for what the app did wrong. */
@@ -102,5 +108,11 @@ function units(bytes: number): number {
 
 function refusal(error: unknown): KvsAnswer {
   if (!(error instanceof KvsError)) throw error;
-  return { status: error.status, body: { code: error.code, message: error.message, ...error.context }, readUnits: 1, writeUnits: 0, bytes: 0 };
+  return {
+    status: error.status,
+    body: { code: error.code, message: error.message, ...error.context },
+    readUnits: 1,
+    writeUnits: 0,
+    bytes: 0,
+  };
 }

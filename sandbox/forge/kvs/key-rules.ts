@@ -4,7 +4,8 @@ import { badRequest } from "./kvs-error";
 /** @throws {KvsError} when a key is not one Forge takes. @see https://developer.atlassian.com/platform/forge/limits-kvs-ce/ */
 export function checkKey(key: string): void {
   if (key.length === 0) throw badRequest("KEY_TOO_SHORT", "A key has at least one character.");
-  if (key.length > KVS_LIMITS.keyCharactersMax) throw badRequest("KEY_TOO_LONG", `A key has at most ${KVS_LIMITS.keyCharactersMax} characters.`);
+  if (key.length > KVS_LIMITS.keyCharactersMax)
+    throw badRequest("KEY_TOO_LONG", `A key has at most ${KVS_LIMITS.keyCharactersMax} characters.`);
   if (!/^(?!\s+$)[a-zA-Z0-9:._\s\-#]+$/.test(key)) throw badRequest("INVALID_KEY", `"${key}" has characters a key may not have.`);
 }
 

@@ -19,7 +19,9 @@ export function queryKeys(ground: Ground, request: KeyQueryRequest): Outcome {
   const prefix = where ? String(where.values[0]) : "";
   const after = request.after === undefined ? "" : String(openCursor(request.after)[0]);
   const rows = ground.store.database
-    .prepare("SELECT * FROM forge_kvs WHERE space = 'value' AND key > ? AND substr(key, 1, ?) = ? AND (expires_at IS NULL OR expires_at > ?) ORDER BY key LIMIT ?")
+    .prepare(
+      "SELECT * FROM forge_kvs WHERE space = 'value' AND key > ? AND substr(key, 1, ?) = ? AND (expires_at IS NULL OR expires_at > ?) ORDER BY key LIMIT ?",
+    )
     .all(after, prefix.length, prefix, ground.store.goneBefore(), limit + 1)
     .map(rowOf);
   return page(rows, limit, request.options?.metadataFields, (row) => [row.key]);
@@ -35,7 +37,8 @@ export function queryEntity(ground: Ground, request: EntityQueryRequest): Outcom
   const limit = pageSize(request.limit, "COMPLEX_QUERY_PAGE_LIMIT_NOT_IN_RANGE");
   const { from, values, rangeColumn } = source(ground, request);
   if (request.filters) {
-    if (listOf(request.filters).length > KVS_LIMITS.filtersMax) throw badRequest("INVALID_FILTER_VALUES", `A query has at most ${KVS_LIMITS.filtersMax} conditions.`);
+    if (listOf(request.filters).length > KVS_LIMITS.filtersMax)
+      throw badRequest("INVALID_FILTER_VALUES", `A query has at most ${KVS_LIMITS.filtersMax} conditions.`);
     checkConditions(ground.catalogue, request.entityName, request.filters);
   }
   const descending = request.sort === "DESC";
@@ -52,11 +55,19 @@ export function queryEntity(ground: Ground, request: EntityQueryRequest): Outcom
   }
   const direction = descending ? "DESC" : "ASC";
   const found = ground.store.database
-    .prepare(`SELECT kvs.*, ${rangeColumn} AS range_value ${from} AND ${clauses.join(" AND ")} ORDER BY ${rangeColumn} ${direction}, kvs.key ${direction} LIMIT ?`)
+    .prepare(
+      `SELECT kvs.*, ${rangeColumn} AS range_value ${from} AND ${clauses.join(" AND ")} ORDER BY ${rangeColumn} ${direction}, kvs.key ${direction} LIMIT ?`,
+    )
     .all(...values, limit + 1);
   const rangeOf = new Map(found.map((row) => [row["key"] as string, row["range_value"] as SqlValue]));
   const { filters } = request;
-  return page(found.map(rowOf), limit, request.options?.metadataFields, (row) => [rangeOf.get(row.key) ?? "", row.key], (row) => !filters || conditionsMet(filters, row.value));
+  return page(
+    found.map(rowOf),
+    limit,
+    request.options?.metadataFields,
+    (row) => [rangeOf.get(row.key) ?? "", row.key],
+    (row) => !filters || conditionsMet(filters, row.value),
+  );
 }
 
 /** The free index of every entity: all of it, by key. */
@@ -70,7 +81,10 @@ function source(ground: Ground, request: EntityQueryRequest): { from: string; va
   const index = ground.catalogue.index(request.entityName, request.indexName);
   const partition = request.partition ?? [];
   if (partition.length !== index.partition.length) {
-    throw badRequest("INVALID_ENTITY_INDEX", `The index "${index.name}" takes ${index.partition.length} partition values, not ${partition.length}.`);
+    throw badRequest(
+      "INVALID_ENTITY_INDEX",
+      `The index "${index.name}" takes ${index.partition.length} partition values, not ${partition.length}.`,
+    );
   }
   index.partition.forEach((name, place) => checkType(ground, request.entityName, name, [partition[place]]));
   if (request.range) checkType(ground, request.entityName, index.range, request.range.values);
@@ -83,7 +97,8 @@ function source(ground: Ground, request: EntityQueryRequest): { from: string; va
 
 function checkType(ground: Ground, entityName: string, attribute: string, values: RangeCondition["values"]): void {
   const type = ground.catalogue.testableType(entityName, attribute);
-  if (!values.every((value) => isOfType(value, type))) throw badRequest("INVALID_FILTER_VALUES", `The values for "${attribute}" are not ${type}.`);
+  if (!values.every((value) => isOfType(value, type)))
+    throw badRequest("INVALID_FILTER_VALUES", `The values for "${attribute}" are not ${type}.`);
 }
 
 function page(

@@ -64,7 +64,9 @@ export const batchSetRequest = z.array(z.strictObject({ key, entityName: entityN
 export const batchGetRequest = z.array(z.strictObject({ key, entityName: entityName.optional(), options: readOptions }));
 export const batchDeleteRequest = z.array(deleteRequest);
 export const transactionRequest = z.strictObject({
-  set: z.array(z.strictObject({ key, value, entityName: entityName.optional(), conditions: conditions.optional(), options: ttlOnly })).default([]),
+  set: z
+    .array(z.strictObject({ key, value, entityName: entityName.optional(), conditions: conditions.optional(), options: ttlOnly }))
+    .default([]),
   delete: z.array(z.strictObject({ key, entityName: entityName.optional(), conditions: conditions.optional() })).default([]),
   check: z.array(z.strictObject({ key, entityName, conditions })).default([]),
 });

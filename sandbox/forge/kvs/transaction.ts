@@ -28,7 +28,10 @@ export function transact(ground: Ground, request: TransactionRequest): Outcome {
 
 function checkKeys(operations: readonly Guarded[]): void {
   if (operations.length === 0 || operations.length > KVS_LIMITS.transactionOperationsMax) {
-    throw badRequest("INVALID_TRANSACTION", `A transaction has 1 to ${KVS_LIMITS.transactionOperationsMax} operations, not ${operations.length}.`);
+    throw badRequest(
+      "INVALID_TRANSACTION",
+      `A transaction has 1 to ${KVS_LIMITS.transactionOperationsMax} operations, not ${operations.length}.`,
+    );
   }
   const names = operations.map(({ key, entityName }) => `${spaceName(spaceOf(entityName))} ${key}`);
   const repeated = names.find((name, index) => names.indexOf(name) !== index);

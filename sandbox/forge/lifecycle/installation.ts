@@ -11,7 +11,12 @@ export type Installation = {
 };
 
 /** Keeps who the app is in Jira, on SQLite. */
-export function createInstallation(options: { database: DatabaseSync; jira: Pick<Jira, "installApp">; identity: Identity; manifest: Manifest }): Installation {
+export function createInstallation(options: {
+  database: DatabaseSync;
+  jira: Pick<Jira, "installApp">;
+  identity: Identity;
+  manifest: Manifest;
+}): Installation {
   const { database, jira, identity, manifest } = options;
   database.exec("CREATE TABLE IF NOT EXISTS forge_installation (installation_id TEXT PRIMARY KEY, account_id TEXT NOT NULL)");
 
@@ -26,7 +31,10 @@ export function createInstallation(options: { database: DatabaseSync; jira: Pick
         customFields: (manifest.modules["jira:customField"] ?? []) as unknown as ForgeFieldModule[],
         entityProperties: manifest.modules["jira:entityProperty"] ?? [],
       });
-      return database.prepare("INSERT INTO forge_installation VALUES (?, ?) ON CONFLICT DO NOTHING").run(identity.installationId, accountId).changes === 1;
+      return (
+        database.prepare("INSERT INTO forge_installation VALUES (?, ?) ON CONFLICT DO NOTHING").run(identity.installationId, accountId)
+          .changes === 1
+      );
     },
     appAccountId() {
       const found = database.prepare("SELECT account_id FROM forge_installation WHERE installation_id = ?").get(identity.installationId);

@@ -70,7 +70,9 @@ const manifestSchema = z.looseObject({
     scopes: z.array(z.string()).default([]),
     external: z
       .looseObject({
-        fetch: z.looseObject({ backend: z.array(z.union([z.string(), z.looseObject({ address: z.string().optional() })])).default([]) }).optional(),
+        fetch: z
+          .looseObject({ backend: z.array(z.union([z.string(), z.looseObject({ address: z.string().optional() })])).default([]) })
+          .optional(),
       })
       .optional(),
   }),

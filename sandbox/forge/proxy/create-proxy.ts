@@ -50,7 +50,9 @@ export function createProxy(options: ProxyOptions): Hono {
       operation: `kvs:${path}`,
       perform: async () => {
         answer = kvs.handle(path, body);
-        return answer.body === undefined ? new Response(null, { status: answer.status }) : Response.json(answer.body, { status: answer.status });
+        return answer.body === undefined
+          ? new Response(null, { status: answer.status })
+          : Response.json(answer.body, { status: answer.status });
       },
       record: () => {
         const { readUnits, writeUnits, bytes } = answer;

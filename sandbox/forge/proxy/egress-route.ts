@@ -8,7 +8,9 @@ import { notEmulated, proxyError } from "./proxy-answers";
  * reachable either, since the sandbox has no outside.
  */
 export function createEgress(manifest: Manifest): (url: string) => Response {
-  const listed = (manifest.permissions.external?.fetch?.backend ?? []).flatMap((item) => (typeof item === "string" ? [item] : item.address ? [item.address] : []));
+  const listed = (manifest.permissions.external?.fetch?.backend ?? []).flatMap((item) =>
+    typeof item === "string" ? [item] : item.address ? [item.address] : [],
+  );
   const filter = new EgressFilteringService(listed);
   return (url) =>
     filter.isValidUrl(url)

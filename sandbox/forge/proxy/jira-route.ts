@@ -15,10 +15,24 @@ export type JiraRouteOptions = {
 };
 
 /** Headers of the wire, or of the connection, that are none of Jira's business. */
-const NOT_FOR_JIRA = ["forge-proxy-authorization", "forge-proxy-target-relative", "forge-proxy-account-id", "forge-proxy-context-ari", "host", "connection", "content-length"];
+const NOT_FOR_JIRA = [
+  "forge-proxy-authorization",
+  "forge-proxy-target-relative",
+  "forge-proxy-account-id",
+  "forge-proxy-context-ari",
+  "host",
+  "connection",
+  "content-length",
+];
 
 /** Passes a `requestJira` of the app on, in the name its provider stands for. */
-export async function callJira(options: JiraRouteOptions, invocation: LiveInvocation, provider: string, relative: string, request: Request): Promise<Response> {
+export async function callJira(
+  options: JiraRouteOptions,
+  invocation: LiveInvocation,
+  provider: string,
+  relative: string,
+  request: Request,
+): Promise<Response> {
   if (!relative.startsWith("/rest/")) return notEmulated(`the Jira path ${relative}`);
   if (request.headers.has("forge-proxy-account-id")) return notEmulated("asUser(accountId), offline user impersonation");
   if (provider === "user" && invocation.accountId === null) return needsUser();
@@ -39,7 +53,12 @@ export async function callJira(options: JiraRouteOptions, invocation: LiveInvoca
     perform: () => options.jira.handle(new Request(options.siteUrl + relative, { method: request.method, headers, body }), caller),
     record: async (response) => {
       const text = await response.text();
-      invocation.entry.jiraCalls.push({ method: request.method, operation, status: response.status, points: pointsFor(operation, parse(text)) });
+      invocation.entry.jiraCalls.push({
+        method: request.method,
+        operation,
+        status: response.status,
+        points: pointsFor(operation, parse(text)),
+      });
     },
   });
 }

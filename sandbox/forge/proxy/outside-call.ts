@@ -27,5 +27,8 @@ function orderedAnswer(fault: Extract<CallFault["do"], { kind: "answer" }>): Res
   const isText = typeof fault.body === "string" || fault.body === undefined;
   const headers = new Headers(isText ? {} : { "content-type": "application/json" });
   for (const [name, value] of Object.entries(fault.headers ?? {})) headers.set(name, value);
-  return new Response(isText ? ((fault.body as string | undefined) ?? null) : JSON.stringify(fault.body), { status: fault.status, headers });
+  return new Response(isText ? ((fault.body as string | undefined) ?? null) : JSON.stringify(fault.body), {
+    status: fault.status,
+    headers,
+  });
 }

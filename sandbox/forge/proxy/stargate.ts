@@ -17,7 +17,8 @@ export function createStargate(options: { faults: Faults; queue: Queue; urls: We
   const { faults, queue, urls } = options;
 
   return async (invocation, path, body) => {
-    const call = (operation: string, perform: () => Response): Promise<Response> => outsideCall(faults, { invocation, operation, perform: async () => perform() });
+    const call = (operation: string, perform: () => Response): Promise<Response> =>
+      outsideCall(faults, { invocation, operation, perform: async () => perform() });
     const [, queueOperation] = /^\/webhook\/queue\/(publish|stats|cancel)\//.exec(path) ?? [];
     if (queueOperation === "publish") {
       return outsideCall(faults, {
@@ -34,7 +35,11 @@ export function createStargate(options: { faults: Faults; queue: Queue; urls: We
   };
 }
 
-async function answerGraphQl(body: string, urls: WebTriggerUrls, call: (operation: string, perform: () => Response) => Promise<Response>): Promise<Response> {
+async function answerGraphQl(
+  body: string,
+  urls: WebTriggerUrls,
+  call: (operation: string, perform: () => Response) => Promise<Response>,
+): Promise<Response> {
   const { query, variables } = graphQl.parse(JSON.parse(body));
   const [, field = "a query"] = /\{\s*(\w+)/.exec(query) ?? [];
   const data = (value: unknown): Response => Response.json({ data: { [field]: value } });

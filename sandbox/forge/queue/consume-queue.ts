@@ -18,7 +18,14 @@ export function consumeQueue(options: { store: QueueStore; clock: Clock; manifes
     const consumer = manifest.modules.consumer.find((each) => each.queue === event.queueName);
     if (!consumer) return store.settle(event.eventId, "failed");
     const body = asyncEvent(event);
-    const result = await invoke({ functionKey: consumer.function, moduleType: "consumer", moduleKey: consumer.key, body, accountId: null, chainId: event.chainId });
+    const result = await invoke({
+      functionKey: consumer.function,
+      moduleType: "consumer",
+      moduleKey: consumer.key,
+      body,
+      accountId: null,
+      chainId: event.chainId,
+    });
     const retry = retryFor(result, event);
     if (!retry) return store.settle(event.eventId, "done");
     const dueAt = clock.now() + retry.afterSeconds * 1000;

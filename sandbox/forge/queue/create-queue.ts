@@ -39,14 +39,28 @@ export function createQueue(options: { database: DatabaseSync; clock: Clock; man
     const parsed = pushRequest.safeParse(request);
     if (!parsed.success) return failure(400, z.prettifyError(parsed.error));
     const { queueName, jobId, payload } = parsed.data;
-    if (!manifest.modules.consumer.some((consumer) => consumer.queue === queueName)) return failure(400, `No consumer of the manifest listens to the queue "${queueName}".`);
-    if (Buffer.byteLength(JSON.stringify(payload)) > QUEUE_LIMITS.payloadBytesMax) return failure(413, `A push carries at most ${QUEUE_LIMITS.payloadBytesMax} bytes.`);
+    if (!manifest.modules.consumer.some((consumer) => consumer.queue === queueName))
+      return failure(400, `No consumer of the manifest listens to the queue "${queueName}".`);
+    if (Buffer.byteLength(JSON.stringify(payload)) > QUEUE_LIMITS.payloadBytesMax)
+      return failure(413, `A push carries at most ${QUEUE_LIMITS.payloadBytesMax} bytes.`);
     const pushedAt = clock.now();
-    if (store.pushedSince(pushedAt - 60_000) + payload.length > QUEUE_LIMITS.eventsPerMinute) return failure(429, `At most ${QUEUE_LIMITS.eventsPerMinute} events a minute.`);
-    if (store.countPush(chainId) > QUEUE_LIMITS.pushesPerChain) return failure(405, `At most ${QUEUE_LIMITS.pushesPerChain} pushes come of one invocation.`);
+    if (store.pushedSince(pushedAt - 60_000) + payload.length > QUEUE_LIMITS.eventsPerMinute)
+      return failure(429, `At most ${QUEUE_LIMITS.eventsPerMinute} events a minute.`);
+    if (store.countPush(chainId) > QUEUE_LIMITS.pushesPerChain)
+      return failure(405, `At most ${QUEUE_LIMITS.pushesPerChain} pushes come of one invocation.`);
     for (const { body, delayInSeconds, concurrency } of payload) {
       const dueAt = pushedAt + (delayInSeconds ?? 0) * 1000;
-      store.add({ eventId: randomUUID(), jobId, queueName, body, delayInSeconds: delayInSeconds ?? null, concurrency, chainId, pushedAt, dueAt });
+      store.add({
+        eventId: randomUUID(),
+        jobId,
+        queueName,
+        body,
+        delayInSeconds: delayInSeconds ?? null,
+        concurrency,
+        chainId,
+        pushedAt,
+        dueAt,
+      });
     }
     clock.wake();
     return new Response(null, { status: 201 });

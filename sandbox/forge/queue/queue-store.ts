@@ -51,12 +51,24 @@ export function createQueueStore(database: DatabaseSync): QueueStore {
   const earliest = database.prepare("SELECT min(due_at) AS due_at FROM forge_queue WHERE state = 'waiting'");
   const first = database.prepare("SELECT * FROM forge_queue WHERE state = 'waiting' AND due_at <= ? ORDER BY due_at, rowid LIMIT 1");
   const settle = database.prepare("UPDATE forge_queue SET state = ? WHERE event_id = ?");
-  const postpone = database.prepare("UPDATE forge_queue SET due_at = ?, retry_count = ?, retry_reason = ?, retry_data = ? WHERE event_id = ?");
+  const postpone = database.prepare(
+    "UPDATE forge_queue SET due_at = ?, retry_count = ?, retry_reason = ?, retry_data = ? WHERE event_id = ?",
+  );
 
   return {
     add(event) {
       const { eventId, jobId, queueName, body, delayInSeconds, concurrency, chainId, pushedAt, dueAt } = event;
-      insert.run(eventId, jobId, queueName, JSON.stringify(body), delayInSeconds, JSON.stringify(concurrency ?? null), chainId, pushedAt, dueAt);
+      insert.run(
+        eventId,
+        jobId,
+        queueName,
+        JSON.stringify(body),
+        delayInSeconds,
+        JSON.stringify(concurrency ?? null),
+        chainId,
+        pushedAt,
+        dueAt,
+      );
     },
     nextDueAt: () => (earliest.get()?.["due_at"] ?? null) as number | null,
     nextDue(now) {
@@ -64,14 +76,19 @@ export function createQueueStore(database: DatabaseSync): QueueStore {
       return row ? eventOf(row) : null;
     },
     settle: (eventId, state) => void settle.run(state, eventId),
-    postpone: (event, dueAt, retry) => void postpone.run(dueAt, event.retryCount + 1, retry.reason, JSON.stringify(retry.data), event.eventId),
+    postpone: (event, dueAt, retry) =>
+      void postpone.run(dueAt, event.retryCount + 1, retry.reason, JSON.stringify(retry.data), event.eventId),
     counts(queueName, jobId) {
-      const rows = database.prepare("SELECT state, count(*) AS events FROM forge_queue WHERE queue_name = ? AND job_id = ? GROUP BY state").all(queueName, jobId);
+      const rows = database
+        .prepare("SELECT state, count(*) AS events FROM forge_queue WHERE queue_name = ? AND job_id = ? GROUP BY state")
+        .all(queueName, jobId);
       if (rows.length === 0) return null;
       return { waiting: 0, done: 0, failed: 0, cancelled: 0, ...Object.fromEntries(rows.map((row) => [row["state"], row["events"]])) };
     },
-    cancelWaiting: (jobId) => void database.prepare("UPDATE forge_queue SET state = 'cancelled' WHERE job_id = ? AND state = 'waiting'").run(jobId),
-    pushedSince: (moment) => database.prepare("SELECT count(*) AS events FROM forge_queue WHERE pushed_at > ?").get(moment)?.["events"] as number,
+    cancelWaiting: (jobId) =>
+      void database.prepare("UPDATE forge_queue SET state = 'cancelled' WHERE job_id = ? AND state = 'waiting'").run(jobId),
+    pushedSince: (moment) =>
+      database.prepare("SELECT count(*) AS events FROM forge_queue WHERE pushed_at > ?").get(moment)?.["events"] as number,
     countPush(chainId) {
       database.prepare("INSERT INTO forge_queue_chain VALUES (?, 1) ON CONFLICT DO UPDATE SET pushes = pushes + 1").run(chainId);
       return database.prepare("SELECT pushes FROM forge_queue_chain WHERE chain_id = ?").get(chainId)?.["pushes"] as number;

@@ -66,6 +66,8 @@ function never(): Promise<never> {
 }
 
 function egressRefused(url: string): Error {
-  const error = new Error(`URL not included in the external fetch backend permissions: ${url}. Visit go.atlassian.com/forge-egress for more information.`);
+  const error = new Error(
+    `URL not included in the external fetch backend permissions: ${url}. Visit go.atlassian.com/forge-egress for more information.`,
+  );
   return Object.assign(error, { name: EGRESS_REFUSED, status: 403 });
 }

@@ -10,7 +10,9 @@ export function platformFailure(errorType: PlatformFailure, errorMessage: string
 
 /** Whether the function ran out of time or its process died: such a delivery is tried again by the platform itself. */
 export function isPlatformFailure(result: InvocationResult): boolean {
-  return !result.success && (result.error.errorType === "FUNCTION_TIME_OUT" || result.error.errorType === "FUNCTION_PLATFORM_UNKNOWN_ERROR");
+  return (
+    !result.success && (result.error.errorType === "FUNCTION_TIME_OUT" || result.error.errorType === "FUNCTION_PLATFORM_UNKNOWN_ERROR")
+  );
 }
 
 /** The result of an invocation that ran longer than it may. */

@@ -24,7 +24,9 @@ export function createSchedule(options: ScheduleOptions): Schedule {
   database.exec("CREATE TABLE IF NOT EXISTS forge_schedule (module_key TEXT PRIMARY KEY, next_run INTEGER NOT NULL)");
   const setNext = database.prepare("INSERT INTO forge_schedule VALUES (?, ?) ON CONFLICT DO UPDATE SET next_run = excluded.next_run");
   const earliest = database.prepare("SELECT min(next_run) AS next_run FROM forge_schedule");
-  const firstDue = database.prepare("SELECT module_key, next_run FROM forge_schedule WHERE next_run <= ? ORDER BY next_run, module_key LIMIT 1");
+  const firstDue = database.prepare(
+    "SELECT module_key, next_run FROM forge_schedule WHERE next_run <= ? ORDER BY next_run, module_key LIMIT 1",
+  );
 
   async function run(moduleKey: string, dueAt: number, now: number): Promise<void> {
     const module = manifest.modules.scheduledTrigger.find((each) => each.key === moduleKey);
@@ -42,7 +44,8 @@ export function createSchedule(options: ScheduleOptions): Schedule {
   const agenda: Agenda = {
     nextDueAt: () => (earliest.get()?.["next_run"] ?? null) as number | null,
     async runDue(now) {
-      for (let due = firstDue.get(now); due; due = firstDue.get(now)) await run(due["module_key"] as string, due["next_run"] as number, now);
+      for (let due = firstDue.get(now); due; due = firstDue.get(now))
+        await run(due["module_key"] as string, due["next_run"] as number, now);
     },
   };
   clock.add(agenda);

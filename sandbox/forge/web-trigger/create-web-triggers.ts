@@ -30,7 +30,9 @@ export function createWebTriggers(options: { manifest: Manifest; urls: WebTrigge
       body: triggerRequest(id, request, body),
       accountId: null,
     });
-    return result.success ? respond(trigger, result.body) : new Response(result.error.errorMessage, { status: result.error.errorType === "FUNCTION_TIME_OUT" ? 504 : 500 });
+    return result.success
+      ? respond(trigger, result.body)
+      : new Response(result.error.errorMessage, { status: result.error.errorType === "FUNCTION_TIME_OUT" ? 504 : 500 });
   }
 
   for (const door of ["/x1/:id", "/public/:id"]) {
@@ -55,7 +57,10 @@ function respond(trigger: WebTriggerModule, result: unknown): Response {
     const chosen = staticResult.safeParse(result);
     const output = trigger.response.outputs?.find((each) => each.key === chosen.data?.outputKey);
     if (!output) return new Response("The function chose no output the manifest lists.", { status: 500 });
-    return new Response(output.body ?? null, { status: output.statusCode, headers: output.contentType ? { "content-type": output.contentType } : {} });
+    return new Response(output.body ?? null, {
+      status: output.statusCode,
+      headers: output.contentType ? { "content-type": output.contentType } : {},
+    });
   }
   const answer = dynamicResult.safeParse(result);
   if (!answer.success) return new Response("The function's result is not a web trigger's.", { status: 500 });

@@ -24,7 +24,8 @@ modules:
   jira:issuePanel:
     - { key: panel, title: Panel, resource: ui/panel, resolver: { function: resolve } }
   trigger:
-    - { key: changes, function: onEvent, events: [avi:jira:updated:issue, avi:forge:installed:app] }
+    - { key: changes, function: onEvent, events: [avi:jira:updated:issue] }
+    - { key: lifecycle, function: onInstalled, events: [avi:forge:installed:app] }
     - { key: others, function: onOthers, events: [avi:jira:updated:issue], filter: { ignoreSelf: true } }
   scheduledTrigger:
     - { key: sweep, function: onSchedule, interval: fiveMinute }
@@ -36,6 +37,7 @@ modules:
     - { key: resolve, handler: index.resolve }
     - { key: onEvent, handler: index.onEvent }
     - { key: onOthers, handler: index.onOthers }
+    - { key: onInstalled, handler: index.onInstalled }
     - { key: onSchedule, handler: index.onSchedule }
     - { key: onWork, handler: index.onWork }
     - { key: onDoor, handler: index.onDoor }
@@ -56,7 +58,16 @@ export async function aSmallForge(functions: AppModule = {}, answer: (call: Jira
   const meter = createMeter();
   const calls: JiraCall[] = [];
   const nothing = (): void => undefined;
-  const handlers = { resolve: nothing, onEvent: nothing, onOthers: nothing, onSchedule: nothing, onWork: nothing, onDoor: nothing, ...functions };
+  const handlers = {
+    resolve: nothing,
+    onEvent: nothing,
+    onOthers: nothing,
+    onInstalled: nothing,
+    onSchedule: nothing,
+    onWork: nothing,
+    onDoor: nothing,
+    ...functions,
+  };
   const runner = createInProcessRunner({ load: async () => handlers, fetchProxy: async (request) => forge.proxy.fetch(request), clock });
   const jira: Pick<Jira, "handle" | "installApp" | "issueFor" | "projectFor" | "accounts"> = {
     async handle(request, caller) {
@@ -66,9 +77,14 @@ export async function aSmallForge(functions: AppModule = {}, answer: (call: Jira
       return answer(call);
     },
     installApp: () => APP,
-    issueFor: (key, accountId) => (accountId === ADA ? { id: "10001", key, type: "Incident", typeId: "3", project: { id: "10000", key: "PAY", type: "software" } } : null),
+    issueFor: (key, accountId) =>
+      accountId === ADA
+        ? { id: "10001", key, type: "Incident", typeId: "3", project: { id: "10000", key: "PAY", type: "software" } }
+        : null,
     projectFor: () => null,
-    accounts: () => [{ accountId: ADA, email: "ada@example.com", displayName: "Ada", role: "Site administrator", accountType: "atlassian" }],
+    accounts: () => [
+      { accountId: ADA, email: "ada@example.com", displayName: "Ada", role: "Site administrator", accountType: "atlassian" },
+    ],
   };
   const forge: Forge = createForge({
     database,

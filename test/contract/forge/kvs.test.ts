@@ -76,7 +76,11 @@ test("keys are listed by their beginning, in order, in pages", async () => {
   const query = () => kvs.query().where("key", WhereConditions.beginsWith("a:")).limit(2);
   const first = await inTheApp(() => query().getMany());
   expect(first.results.map(({ key }) => key)).toEqual(["a:1", "a:2"]);
-  const second = await inTheApp(() => query().cursor(first.nextCursor ?? "").getMany());
+  const second = await inTheApp(() =>
+    query()
+      .cursor(first.nextCursor ?? "")
+      .getMany(),
+  );
   expect(second).toEqual({ results: [{ key: "a:3", value: "a:3" }], nextCursor: undefined });
 });
 
@@ -99,10 +103,19 @@ test("an index gives one partition, a range of it, in order, in pages", async ()
     await tickets.set("other", { state: "done", dueAt: 15 });
     await tickets.set("outside", { state: "open" });
   });
-  const query = () => tickets.query().index("by-time", { partition: ["open"] }).where(WhereConditions.lessThanEqualTo(30));
+  const query = () =>
+    tickets
+      .query()
+      .index("by-time", { partition: ["open"] })
+      .where(WhereConditions.lessThanEqualTo(30));
   const first = await inTheApp(() => query().limit(2).getMany());
   expect(first.results.map(({ key }) => key)).toEqual(["t10", "t20"]);
-  const second = await inTheApp(() => query().limit(2).cursor(first.nextCursor ?? "").getMany());
+  const second = await inTheApp(() =>
+    query()
+      .limit(2)
+      .cursor(first.nextCursor ?? "")
+      .getMany(),
+  );
   expect(second.results.map(({ key }) => key)).toEqual(["t30"]);
   expect(second.nextCursor).toBeUndefined();
   const backwards = await inTheApp(() => query().sort(Sort.DESC).getMany());
@@ -115,7 +128,14 @@ test("filters empty a page, they do not fill it", async () => {
     for (const dueAt of [1, 2, 3]) await tickets.set(`t${dueAt}`, { state: "open", dueAt, revision: dueAt });
   });
   const third = new Filter<{ revision?: number }>().and("revision", FilterConditions.equalTo(3));
-  const page = await inTheApp(() => tickets.query().index("by-time", { partition: ["open"] }).filters(third).limit(2).getMany());
+  const page = await inTheApp(() =>
+    tickets
+      .query()
+      .index("by-time", { partition: ["open"] })
+      .filters(third)
+      .limit(2)
+      .getMany(),
+  );
   expect(page.results).toEqual([]);
   expect(page.nextCursor).toBeDefined();
 });
@@ -149,7 +169,14 @@ test("of two writers that read the same revision, one wins", async () => {
   const { inTheApp } = await aSmallForge();
   await inTheApp(() => tickets.set("t", { revision: 1 }));
   const outcomes = await inTheApp(() =>
-    Promise.allSettled([1, 2].map(() => kvs.transact().set("t", { revision: 2 }, { entityName: "ticket", conditions: revisionIs(1) }).execute())),
+    Promise.allSettled(
+      [1, 2].map(() =>
+        kvs
+          .transact()
+          .set("t", { revision: 2 }, { entityName: "ticket", conditions: revisionIs(1) })
+          .execute(),
+      ),
+    ),
   );
   expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
 });
@@ -157,7 +184,9 @@ test("of two writers that read the same revision, one wins", async () => {
 test("no condition holds on a key that does not exist", async () => {
   const { inTheApp } = await aSmallForge();
   const absent = new Filter<{ revision: number }>().and("revision", FilterConditions.notExists());
-  const error = await failureOf(inTheApp(() => kvs.transact().set("t", { revision: 1 }, { entityName: "ticket", conditions: absent }).execute()));
+  const error = await failureOf(
+    inTheApp(() => kvs.transact().set("t", { revision: 1 }, { entityName: "ticket", conditions: absent }).execute()),
+  );
   expect(error.code).toBe("CONDITIONAL_CHECK_FAILED");
 });
 
@@ -178,7 +207,12 @@ test("no condition can test an attribute of any type", async () => {
 
 test("a batch lists what failed beside what went well", async () => {
   const { inTheApp } = await aSmallForge();
-  const outcome = await inTheApp(() => kvs.batchSet([{ key: "good", value: 1 }, { key: "b/d", value: 2 }]));
+  const outcome = await inTheApp(() =>
+    kvs.batchSet([
+      { key: "good", value: 1 },
+      { key: "b/d", value: 2 },
+    ]),
+  );
   expect(outcome.successfulKeys).toEqual([{ key: "good" }]);
   expect(outcome.failedKeys).toEqual([{ key: "b/d", error: { code: "INVALID_KEY", message: expect.any(String) as string } }]);
 });

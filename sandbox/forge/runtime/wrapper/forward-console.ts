@@ -2,7 +2,11 @@ import { inspect } from "node:util";
 import { currentScope } from "../invocation-scope";
 
 /** A line of the app's log as it crosses to the host. HOST.md 3.1. */
-export type LogLine = { readonly invocationId: string | null; readonly logLevel: 20 | 30 | 40 | 50; readonly logArguments: readonly string[] };
+export type LogLine = {
+  readonly invocationId: string | null;
+  readonly logLevel: 20 | 30 | 40 | 50;
+  readonly logArguments: readonly string[];
+};
 
 const LEVELS = { debug: 20, log: 30, info: 30, warn: 40, error: 50 } as const;
 
