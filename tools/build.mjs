@@ -15,9 +15,9 @@ const parts = [
   {
     key: "site",
     name: "the site's pages",
-    inputs: ["sandbox/host/pages", "sandbox/forge/bridge", "tsconfig.json", "package-lock.json"],
+    inputs: ["sandbox/host", "sandbox/forge/bridge", "tsconfig.json", "package-lock.json"],
     output: ".sandbox/build/host",
-    commands: [[program("vite"), "build", "sandbox/host/pages", "--logLevel", "warn"]],
+    commands: [[program("vite"), "build", "-c", "sandbox/host/vite.config.mts", "--logLevel", "warn"]],
   },
   {
     key: "app",
