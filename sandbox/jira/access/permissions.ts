@@ -31,7 +31,10 @@ export function holds(site: Site, accountId: string | null, permission: string, 
 }
 
 /** The projects an account may browse, and those where it may browse only what it reported or has assigned. */
-export function browsableProjects(site: Site, accountId: string | null): { wholly: ProjectRow[]; asReporter: ProjectRow[]; asAssignee: ProjectRow[] } {
+export function browsableProjects(
+  site: Site,
+  accountId: string | null,
+): { wholly: ProjectRow[]; asReporter: ProjectRow[]; asAssignee: ProjectRow[] } {
   const projects = allProjects(site);
   const wholly = projects.filter((project) => holds(site, accountId, "BROWSE_PROJECTS", project));
   const others = projects.filter((project) => !wholly.includes(project));

@@ -12,7 +12,8 @@ export type Person = Caller & { readonly accountId: string };
 
 export function personOf(context: JiraContext): Person {
   const { caller } = context.env;
-  if (caller.accountId === null) throw new JiraError(401, ["You are not authenticated. Authentication required to perform this operation."]);
+  if (caller.accountId === null)
+    throw new JiraError(401, ["You are not authenticated. Authentication required to perform this operation."]);
   return { ...caller, accountId: caller.accountId };
 }
 

@@ -1,7 +1,13 @@
 import type { ForgeFieldModule } from "../../seams";
 import type { Site } from "../site";
 
-export type FieldSchema = { readonly type: string; readonly items?: string; readonly system?: string; readonly custom?: string; readonly customId?: number };
+export type FieldSchema = {
+  readonly type: string;
+  readonly items?: string;
+  readonly system?: string;
+  readonly custom?: string;
+  readonly customId?: number;
+};
 
 export type ForgeFieldOrigin = { readonly appId: string; readonly environmentId: string; readonly module: ForgeFieldModule };
 
@@ -50,7 +56,7 @@ function fieldOfRow(row: FieldRow): Field {
   };
 }
 
-export function allFields(site: Site): Field[] {
+export function allFields(site: Pick<Site, "rows">): Field[] {
   return site.rows.all<FieldRow>("SELECT * FROM jira_field ORDER BY position, id").map(fieldOfRow);
 }
 

@@ -1,0 +1,41 @@
+import type { Site } from "../site";
+import { findField, type Field } from "../store/fields";
+import type { ProjectRow } from "../store/projects";
+import { issueTypesOfProject, prioritiesOfProject } from "../store/vocabulary";
+import { issueTypeJson, priorityDetailsJson } from "./vocabulary-json";
+import { selfLink } from "./links";
+
+const REQUIRED: ReadonlySet<string> = new Set(["summary", "issuetype", "project"]);
+
+/** How one may set each of some fields, by field id; fields that nobody sets by hand are left out. */
+export function fieldMetaJson(site: Site, project: ProjectRow, fieldIds: readonly string[]): Record<string, Record<string, unknown>> {
+  const settable = fieldIds
+    .map((fieldId) => findField(site, fieldId))
+    .filter((field) => field !== null && field.forge?.module["readOnly"] !== true);
+  return Object.fromEntries((settable as Field[]).map((field) => [field.id, oneFieldMeta(site, project, field)]));
+}
+
+function oneFieldMeta(site: Site, project: ProjectRow, field: Field): Record<string, unknown> {
+  return {
+    required: REQUIRED.has(field.id),
+    schema: field.schema,
+    name: field.name,
+    key: field.key,
+    hasDefaultValue: field.id === "priority",
+    operations: field.id === "labels" ? ["add", "set", "remove"] : ["set"],
+    ...allowedValues(site, project, field),
+  };
+}
+
+function allowedValues(site: Site, project: ProjectRow, field: Field): Record<string, unknown> {
+  switch (field.id) {
+    case "priority":
+      return { allowedValues: prioritiesOfProject(site, project).map((priority) => priorityDetailsJson(site, priority)) };
+    case "issuetype":
+      return { allowedValues: issueTypesOfProject(site, project).map((type) => issueTypeJson(site, type)) };
+    case "assignee":
+      return { autoCompleteUrl: selfLink(site, `/user/assignable/search?project=${project.key}&query=`) };
+    default:
+      return {};
+  }
+}

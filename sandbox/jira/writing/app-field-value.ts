@@ -1,0 +1,96 @@
+import { evaluateExpression } from "../expression/evaluate-expression";
+import type { Field, ForgeFieldOrigin } from "../store/fields";
+import { fieldValuesOf } from "../store/issues";
+import { cannotBeSet, type FieldAnswer, type StoredValue, type WriteScope } from "./field-change";
+
+type Part = { readonly type?: string; readonly searchAlias?: string };
+type Formatting = { readonly formatter?: { readonly expression?: string } };
+type Editing = { readonly validation?: { readonly expression: string; readonly errorMessage: string } };
+
+/** The data types of Forge fields that this Jira keeps, with what it says of a value of another type. */
+const DATA_TYPES: Readonly<Record<string, { accepts: (value: unknown) => boolean; refusal: string }>> = {
+  string: { accepts: (value) => typeof value === "string", refusal: "Operation value must be a string" },
+  number: { accepts: (value) => typeof value === "number" && Number.isFinite(value), refusal: "Operation value must be a number" },
+  object: { accepts: (value) => typeof value === "object" && !Array.isArray(value), refusal: "Operation value must be an object" },
+};
+
+export function isKnownDataType(type: string): boolean {
+  return type in DATA_TYPES;
+}
+
+/** A value that a person writes: not to a read-only field, and only past the manifest's validation. */
+export function editAppField(field: Field, forge: ForgeFieldOrigin, raw: unknown, scope: WriteScope): FieldAnswer {
+  if (forge.module["readOnly"] === true) return { refused: cannotBeSet(field.id) };
+  const answer = writeAppField(field, forge, raw, scope);
+  if ("refused" in answer) return answer;
+  const validation = (forge.module["edit"] as Editing | undefined)?.validation;
+  if (!validation) return answer;
+  const verdict = evaluateExpression(validation.expression, expressionScope(raw, scope));
+  return verdict.ok && verdict.value === true ? answer : { refused: validation.errorMessage };
+}
+
+/** A value that the owning app writes: only its type is checked, as `PUT /app/field/{id}/value` does. */
+export function writeAppField(field: Field, forge: ForgeFieldOrigin, raw: unknown, scope: WriteScope): FieldAnswer {
+  const problem = typeProblem(forge, raw);
+  if (problem !== null) return { refused: problem };
+  const before = scope.issue === null ? undefined : fieldValuesOf(scope.site, scope.issue.id).get(field.id);
+  const value = raw === null ? null : storedValue(forge, raw, scope);
+  const isSame = (before?.value ?? null) === (value?.json ?? null);
+  const item = {
+    field: field.name,
+    fieldId: field.id,
+    fieldType: "custom",
+    from: null,
+    fromString: before?.text ?? null,
+    to: null,
+    toString: value?.text ?? null,
+  } as const;
+  return { fieldId: field.id, columns: {}, value, item: isSame ? null : item };
+}
+
+function typeProblem(forge: ForgeFieldOrigin, raw: unknown): string | null {
+  if (raw === null) return null;
+  const dataType = DATA_TYPES[forge.module.type];
+  if (!dataType?.accepts(raw)) return dataType?.refusal ?? "Operation value is of an unknown type";
+  for (const [name, part] of Object.entries(partsOf(forge))) {
+    const held = (raw as Record<string, unknown>)[name];
+    if (held !== undefined && held !== null && part.type !== undefined && typeof held !== part.type)
+      return `Operation value does not match the schema: '${name}' must be of type ${part.type}`;
+  }
+  return null;
+}
+
+function partsOf(forge: ForgeFieldOrigin): Record<string, Part> {
+  return (forge.module["schema"] as { properties?: Record<string, Part> } | undefined)?.properties ?? {};
+}
+
+function storedValue(forge: ForgeFieldOrigin, raw: unknown, scope: WriteScope): StoredValue {
+  const parts = Object.entries(partsOf(forge)).flatMap(([name, part]) => {
+    const held = (raw as Record<string, unknown>)[name];
+    if (part.searchAlias === undefined || held === undefined || held === null) return [];
+    return [{ alias: part.searchAlias, text: wordsOf(held), number: typeof held === "number" ? held : null }];
+  });
+  return { json: JSON.stringify(raw), text: formatted(forge, raw, scope), number: typeof raw === "number" ? raw : null, parts };
+}
+
+/** What lists, exports and JQL show: the formatter's words, or the value itself where it gives none. */
+function formatted(forge: ForgeFieldOrigin, raw: unknown, scope: WriteScope): string {
+  const source = (forge.module["view"] as Formatting | undefined)?.formatter?.expression;
+  if (source === undefined) return wordsOf(raw);
+  const result = evaluateExpression(source, expressionScope(raw, scope));
+  return result.ok && typeof result.value === "string" ? result.value : wordsOf(raw);
+}
+
+function wordsOf(value: unknown): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+/** The names a formatter or validation expression can use. */
+function expressionScope(value: unknown, { caller, project, issue }: WriteScope): Record<string, unknown> {
+  return {
+    value,
+    project: { id: project.id, key: project.key, name: project.name },
+    user: { accountId: caller.accountId },
+    ...(issue === null ? {} : { issue: { id: issue.id, key: issue.key, summary: issue.summary } }),
+  };
+}

@@ -1,0 +1,95 @@
+import { holds } from "../access/permissions";
+import { JiraError } from "../http/jira-error";
+import type { Person } from "../http/jira-router";
+import type { Site } from "../site";
+import { findIssue, type IssueRow } from "../store/issues";
+import { findProject, type ProjectRow } from "../store/projects";
+import { setProperty } from "../store/properties";
+import { screenFieldIds } from "../store/screens";
+import { defaultPriorityOf, type IssueTypeRow, issueTypesOfProject } from "../store/vocabulary";
+import { addWatcher } from "../store/watchers";
+import { initialStatusOf, workflowIdFor } from "../store/workflow";
+import { writeColumns, writeValue } from "./apply-changes";
+import type { FieldChange } from "./field-change";
+import { issueInEvent, publishEvent, touchIssue } from "./issue-events";
+import { mailFollowers } from "./mail";
+import { readChanges } from "./read-changes";
+
+export type NewIssue = {
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly properties: readonly { readonly key: string; readonly value: unknown }[];
+};
+
+/** Makes an issue from what a caller may set on the create screen; the rest is the project's default. Only inside a write. */
+export function createIssue(site: Site, caller: Person, asked: NewIssue): IssueRow {
+  const { project: askedProject, issuetype: askedType, ...others } = asked.fields;
+  const project = projectToCreateIn(site, caller, askedProject);
+  const type = typeToCreate(site, project, askedType);
+  const allowed = new Set(screenFieldIds(site, project, type.id, "create"));
+  if (type.hierarchy_level < 0) allowed.add("parent");
+  const fields = { summary: undefined, ...(type.hierarchy_level < 0 ? { parent: undefined } : {}), ...others };
+  const changes = readChanges(fields, allowed, { site, caller, project, issueTypeId: type.id, issue: null });
+  const issue = insert(site, caller, project, type, changes);
+  for (const property of asked.properties) setProperty(site, { kind: "issue", id: issue.id }, property.key, property.value);
+  addWatcherIfPerson(site, issue, caller);
+  publishEvent(site, caller, "avi:jira:created:issue", {
+    issue: issueInEvent(site, issue),
+    associatedUsers: [...new Set([issue.assignee_id, issue.reporter_id])].flatMap((accountId) =>
+      accountId === null ? [] : [{ accountId }],
+    ),
+  });
+  mailFollowers(site, issue, caller.accountId, "created this issue.");
+  touchIssue(site, caller, issue);
+  return issue;
+}
+
+function projectToCreateIn(site: Site, caller: Person, asked: unknown): ProjectRow {
+  const named = asked as { id?: unknown; key?: unknown } | null | undefined;
+  const project = named?.id !== undefined || named?.key !== undefined ? findProject(site, String(named.id ?? named.key)) : null;
+  if (!project || !holds(site, caller.accountId, "BROWSE_PROJECTS", project))
+    throw new JiraError(400, [], { project: "valid project is required" });
+  if (!holds(site, caller.accountId, "CREATE_ISSUES", project))
+    throw new JiraError(400, [], { project: "You do not have permission to create issues in this project." });
+  return project;
+}
+
+function typeToCreate(site: Site, project: ProjectRow, asked: unknown): IssueTypeRow {
+  const named = asked as { id?: unknown; name?: unknown } | null | undefined;
+  if (named?.id === undefined && named?.name === undefined) throw new JiraError(400, [], { issuetype: "Specify an issue type" });
+  const types = issueTypesOfProject(site, project);
+  const type = types.find((candidate) => (named.id === undefined ? candidate.name === named.name : candidate.id === String(named.id)));
+  if (!type) throw new JiraError(400, [], { issuetype: "Specify a valid issue type" });
+  return type;
+}
+
+function insert(site: Site, caller: Person, project: ProjectRow, type: IssueTypeRow, changes: readonly FieldChange[]): IssueRow {
+  const id = site.rows.nextId("issue");
+  const now = site.now();
+  site.rows.run("UPDATE jira_project SET next_number = next_number + 1 WHERE id = ?", project.id);
+  site.rows.run(
+    `INSERT INTO jira_issue (id, key, project_id, number, issue_type_id, summary, status_id, priority_id, reporter_id, creator_id, created, updated)
+     VALUES (?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?, ?)`,
+    id,
+    `${project.key}-${project.next_number}`,
+    project.id,
+    project.next_number,
+    type.id,
+    initialStatusOf(site, workflowIdFor(site, project, type.id)),
+    defaultPriorityOf(site, project),
+    caller.accountId,
+    caller.accountId,
+    now,
+    now,
+  );
+  writeColumns(site, id, { updated: now, ...Object.assign({}, ...changes.map((change) => change.columns)) });
+  for (const change of changes) if (change.value) writeValue(site, id, change.fieldId, change.value);
+  const issue = findIssue(site, id);
+  if (!issue) throw new Error(`Issue ${id} vanished while it was made.`);
+  return issue;
+}
+
+function addWatcherIfPerson(site: Site, issue: IssueRow, caller: Person): void {
+  const isPerson =
+    site.rows.one("SELECT 1 FROM jira_account WHERE account_id = ? AND account_type = 'atlassian'", caller.accountId) !== null;
+  if (isPerson) addWatcher(site, issue.id, caller.accountId);
+}
