@@ -1,0 +1,92 @@
+import { DatabaseSync } from "node:sqlite";
+import type { Clock } from "./clock";
+import type { Faults } from "./faults";
+import { createFaults } from "./faults";
+import { createForge } from "./forge/create-forge";
+import type { Forge } from "./forge/forge";
+import { readManifest } from "./forge/manifest/read-manifest";
+import { createJira } from "./jira/create-jira";
+import { placeAppFields, seedSite } from "./jira/seed/seed-site";
+import type { Meter } from "./meter";
+import { createMeter } from "./meter";
+import type { Jira, Runner } from "./seams";
+
+export type SandboxOptions = {
+  /** A file's path, or `:memory:`. */
+  readonly databaseFile: string;
+  readonly manifestFile: string;
+  readonly clock: Clock;
+  readonly siteUrl: string;
+  readonly uiOrigin: string;
+  /** `demo` has a few ordinary tasks; `empty` people, schemes and projects alone. */
+  readonly scenario: "demo" | "empty";
+  /** How the app's functions are run, given the wire on which they ask the outside. */
+  readonly runner: (wire: (request: Request) => Promise<Response>) => Runner;
+  readonly eventDelaySeconds?: number;
+  readonly log?: (line: string) => void;
+};
+
+export type Sandbox = {
+  readonly database: DatabaseSync;
+  readonly clock: Clock;
+  readonly jira: Jira;
+  readonly forge: Forge;
+  readonly faults: Faults;
+  readonly meter: Meter;
+  /** Whether the database was empty, so that the site was seeded just now. */
+  readonly isNew: boolean;
+  close(): Promise<void>;
+};
+
+/** A small Jira with the app installed in it, without any address of its own: pages and HTTP are `serve`'s. */
+export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const { clock, siteUrl, uiOrigin } = options;
+  const database = openDatabase(options.databaseFile);
+  const isNew = isEmpty(database);
+  const faults = createFaults();
+  const meter = createMeter();
+
+  const jira = createJira({ database, clock, siteUrl, publish: (event) => forge.receive(event) });
+  const forge: Forge = createForge({
+    database,
+    clock,
+    manifest: readManifest(options.manifestFile),
+    jira,
+    runner: options.runner((request) => Promise.resolve(forge.proxy.fetch(request))),
+    meter,
+    faults,
+    siteUrl,
+    uiOrigin,
+    ...(options.eventDelaySeconds !== undefined && { events: { delaySeconds: options.eventDelaySeconds } }),
+    ...(options.log && { log: options.log }),
+  });
+  if (isNew) seedSite(database, clock, { scenario: options.scenario });
+  await forge.install();
+  if (isNew) placeAppFields(database);
+
+  return {
+    database,
+    clock,
+    jira,
+    forge,
+    faults,
+    meter,
+    isNew,
+    async close() {
+      await clock.stop();
+      await forge.stop();
+      database.close();
+    },
+  };
+}
+
+/** Every answered write is in the file: a write-ahead log, flushed when the transaction ends. */
+function openDatabase(file: string): DatabaseSync {
+  const database = new DatabaseSync(file);
+  database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;");
+  return database;
+}
+
+function isEmpty(database: DatabaseSync): boolean {
+  return database.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' LIMIT 1").get() === undefined;
+}

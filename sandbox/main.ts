@@ -1,0 +1,47 @@
+/** Runs the sandbox until it is interrupted: sandbox/main.ts [--port 4400] [--database path] [--fresh] [--scenario demo|empty] */
+import { mkdirSync, rmSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { openSite } from "./open-site";
+import { serve } from "./serve";
+
+const { values } = parseArgs({
+  options: {
+    port: { type: "string" },
+    database: { type: "string", default: ".sandbox/site.sqlite" },
+    fresh: { type: "boolean", default: false },
+    seed: { type: "string", default: "1" },
+    scenario: { type: "string", default: "demo" },
+  },
+});
+
+async function main(): Promise<void> {
+  const port = Number(values.port ?? process.env["PORT"] ?? 4400);
+  const databaseFile = resolve(values.database);
+  const siteUrl = `http://localhost:${port}`;
+  const uiOrigin = `http://localhost:${port + 1}`;
+  if (values.fresh) for (const suffix of ["", "-wal", "-shm"]) rmSync(databaseFile + suffix, { force: true });
+  mkdirSync(dirname(databaseFile), { recursive: true });
+
+  const site = openSite({ databaseFile, siteUrl, uiOrigin, scenario: values.scenario === "empty" ? "empty" : "demo" });
+  const listening = [await serve(site.site, port), await serve(site.ui, port + 1)];
+  await site.open();
+  console.log(`\n  Incident Desk is at ${siteUrl}\n`);
+  for (const { displayName, role, email } of site.people()) console.log(`    ${displayName.padEnd(20)} ${role.padEnd(24)} ${email}`);
+  console.log(`\n  Be anyone of them from the menu at the top right; over REST, by e-mail and the token "sandbox".\n`);
+
+  let isEnding = false;
+  const end = async (): Promise<void> => {
+    if (isEnding) return;
+    isEnding = true;
+    await Promise.all(listening.map((each) => each.close()));
+    await site.close();
+    process.exit(0);
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => void end());
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});

@@ -1,0 +1,25 @@
+import { serve as listen } from "@hono/node-server";
+import type { Hono } from "hono";
+import type { Server } from "node:http";
+
+/** Loopback only: the sandbox has no secrets worth a network. */
+const HOST = "localhost";
+
+export type Listening = { close(): Promise<void> };
+
+/** Answers HTTP for an app on a port of this machine. @throws when the port is taken, saying so. */
+export async function serve(app: Pick<Hono, "fetch">, port: number): Promise<Listening> {
+  const server = await new Promise<Server>((resolve, reject) => {
+    const started = listen({ fetch: app.fetch, port, hostname: HOST }, () => resolve(started)) as Server;
+    started.once("error", (error: NodeJS.ErrnoException) =>
+      reject(error.code === "EADDRINUSE" ? new Error(`Port ${port} is taken. Choose another with --port.`) : error),
+    );
+  });
+  return {
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
