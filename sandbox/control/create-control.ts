@@ -1,0 +1,104 @@
+import { Hono } from "hono";
+import { z } from "zod";
+import type { Clock } from "../clock";
+import type { Faults } from "../faults";
+import type { Forge } from "../forge/forge";
+import type { Meter } from "../meter";
+import type { Jira } from "../seams";
+import { faultSchema } from "./fault-schema";
+import { onlyLoopback } from "./only-loopback";
+
+/** The sandbox as control sees it. */
+export type Controlled = {
+  readonly clock: Clock;
+  readonly jira: Pick<Jira, "accounts" | "outbox">;
+  readonly forge: Pick<Forge, "pendingEvents" | "setEventDelay">;
+  readonly meter: Meter;
+  readonly faults: Faults;
+};
+
+export type ControlOptions = {
+  /** The sandbox of this moment: a reset may put another in its place. */
+  readonly current: () => Controlled;
+  /** Starts the site over; the seed decides everything left to chance. */
+  readonly reset: (request: { readonly seed?: number | undefined }) => Promise<void>;
+};
+
+const YEAR_SECONDS = 366 * 24 * 60 * 60;
+const clockRequest = z.union([
+  z.strictObject({ advanceSeconds: z.number().min(0).max(YEAR_SECONDS) }),
+  z.strictObject({ release: z.literal(true) }),
+]);
+const resetRequest = z.strictObject({ seed: z.number().int().optional() });
+const eventsRequest = z.strictObject({ delaySeconds: z.number().min(0).max(3_600) });
+
+/** HTTP for people and tests: who there is, the clock, the meter, faults, what waits and what was mailed. On loopback only. */
+export function createControl({ current, reset }: ControlOptions): Hono {
+  const control = new Hono();
+  control.use(onlyLoopback);
+
+  control.get("/users", (context) => {
+    const people = current()
+      .jira.accounts()
+      .filter((account) => account.accountType === "atlassian");
+    return context.json(people.map(({ accountId, email, displayName, role }) => ({ accountId, email, displayName, role })));
+  });
+
+  control.get("/clock", (context) => context.json(reading(current().clock)));
+  control.post("/clock", async (context) => {
+    const body = clockRequest.safeParse(await jsonOf(context.req.raw));
+    if (!body.success) return context.json({ error: z.prettifyError(body.error) }, 400);
+    const { clock } = current();
+    if ("release" in body.data) clock.release();
+    else await clock.advance(body.data.advanceSeconds * 1000);
+    return context.json(reading(clock));
+  });
+
+  control.get("/meter", (context) => context.json(current().meter.entries()));
+  control.delete("/meter", (context) => {
+    current().meter.reset();
+    return context.body(null, 204);
+  });
+
+  control.get("/faults", (context) => context.json(current().faults.ordered()));
+  control.post("/faults", async (context) => {
+    const body = faultSchema.safeParse(await jsonOf(context.req.raw));
+    if (!body.success) return context.json({ error: z.prettifyError(body.error) }, 400);
+    current().faults.order(body.data);
+    return context.json(body.data, 201);
+  });
+  control.delete("/faults", (context) => {
+    current().faults.clear();
+    return context.body(null, 204);
+  });
+
+  control.get("/events", (context) => context.json(current().forge.pendingEvents()));
+  control.post("/events", async (context) => {
+    const body = eventsRequest.safeParse(await jsonOf(context.req.raw));
+    if (!body.success) return context.json({ error: z.prettifyError(body.error) }, 400);
+    current().forge.setEventDelay(body.data.delaySeconds);
+    return context.json(body.data);
+  });
+
+  control.get("/outbox", (context) => context.json(current().jira.outbox()));
+  control.post("/reset", async (context) => {
+    const body = resetRequest.safeParse((await jsonOf(context.req.raw)) ?? {});
+    if (!body.success) return context.json({ error: z.prettifyError(body.error) }, 400);
+    await reset(body.data);
+    return context.body(null, 204);
+  });
+
+  control.all("*", (context) =>
+    context.json({ error: `The sandbox's control has no ${context.req.method} ${new URL(context.req.url).pathname}.` }, 501),
+  );
+  return control;
+}
+
+function reading(clock: Clock): { now: number; iso: string; manual: boolean } {
+  return { now: clock.now(), iso: new Date(clock.now()).toISOString(), manual: clock.isManual() };
+}
+
+/** The body as JSON; null when there is none or it is something else. */
+async function jsonOf(request: Request): Promise<unknown> {
+  return request.json().catch(() => null);
+}
