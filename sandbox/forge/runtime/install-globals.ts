@@ -49,16 +49,14 @@ async function outsideCall(scope: InvocationScope, request: Request): Promise<Re
   if (scope.dead) return never();
   const response = await runOutsideScope(() => scope.send(request));
   if (scope.dead) return never();
-  switch (response.headers.get("sandbox-fault")) {
-    case "die":
-      scope.dead = true;
-      scope.onDeath();
-      return never();
-    case "cut":
-      throw new TypeError("fetch failed", { cause: new Error("other side closed") });
-    default:
-      return response;
+  const fault = response.headers.get("sandbox-fault");
+  if (fault === "die") {
+    scope.dead = true;
+    scope.onDeath();
+    return never();
   }
+  if (fault === "cut") throw new TypeError("fetch failed", { cause: new Error("other side closed") });
+  return response;
 }
 
 function never(): Promise<never> {

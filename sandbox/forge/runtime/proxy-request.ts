@@ -11,7 +11,8 @@ export type FetchTarget = {
   readonly contextAri?: string;
 };
 
-type Init = RequestInit & { readonly errors?: unknown };
+/** `@forge/realtime` adds a stray `errors`. */
+type Init = RequestInit & { errors?: unknown };
 
 /** Gives the request that carries a call of a package to the proxy; method, body and headers pass unchanged. */
 export function proxyRequest(scope: InvocationScope, target: FetchTarget, path: string, init: Init = {}): Request {
@@ -29,7 +30,8 @@ export function egressRequest(scope: InvocationScope, outside: Request): Request
 }
 
 function wireRequest(scope: InvocationScope, wire: string, relative: string, init: Init, target: FetchTarget): Request {
-  const { errors: _stray, ...rest } = init;
+  const rest = { ...init };
+  delete rest.errors;
   const headers = new Headers(rest.headers);
   headers.set("forge-proxy-authorization", `Bearer ${scope.proxyToken}`);
   headers.set("forge-proxy-target-relative", relative);

@@ -6,13 +6,11 @@ test("asUser speaks for the invoking user, asApp for the app's own", async () =>
   const { inTheApp, calls } = await aSmallForge();
   await inTheApp(async () => {
     await api.asUser().requestJira(route`/rest/api/3/issue/${"PAY-1"}?fields=${"a b"}`);
-    await api
-      .asApp()
-      .requestJira(route`/rest/api/3/issue/${"PAY-1"}`, {
-        method: "PUT",
-        body: JSON.stringify({ fields: {} }),
-        headers: { "X-Atlassian-Webhook-Trace": "t1" },
-      });
+    await api.asApp().requestJira(route`/rest/api/3/issue/${"PAY-1"}`, {
+      method: "PUT",
+      body: JSON.stringify({ fields: {} }),
+      headers: { "X-Atlassian-Webhook-Trace": "t1" },
+    });
   });
   const appId = "11111111-2222-4333-8444-555555555555";
   expect(calls.map(({ method, path, body, caller }) => ({ method, path, body, caller }))).toEqual([
