@@ -1,0 +1,55 @@
+import type { Rows } from "../store/rows";
+import type { JqlCatalogue, JqlCustomField, JqlIssue, JqlNamed, JqlValueType } from "./catalogue";
+
+type ForgeModule = { type?: string; schema?: { properties?: Record<string, { type?: string; searchAlias?: string }> } };
+type FieldRow = JqlNamed & { clause_names: string; schema: string | null; forge: string | null };
+
+/** Gives the words of the site as they stand in Jira's tables now; made anew for every query. */
+export function catalogueFromDatabase(rows: Pick<Rows, "all">): JqlCatalogue {
+  const members = rows.all<{ name: string; account_id: string }>(
+    "SELECT jira_group.name, account_id FROM jira_group JOIN jira_group_member ON group_id = jira_group.id ORDER BY account_id",
+  );
+  return {
+    customFields: rows
+      .all<FieldRow>(
+        "SELECT id, name, clause_names, schema, forge FROM jira_field WHERE custom = 1 AND searchable = 1 ORDER BY position, id",
+      )
+      .map(customFieldOf),
+    projects: rows.all("SELECT id, key, name FROM jira_project ORDER BY id"),
+    statuses: rows.all("SELECT id, name, category FROM jira_status ORDER BY position"),
+    priorities: rows.all("SELECT id, name FROM jira_priority ORDER BY position"),
+    resolutions: rows.all("SELECT id, name FROM jira_resolution ORDER BY position"),
+    issueTypes: rows.all("SELECT id, name FROM jira_issue_type ORDER BY position"),
+    linkTypes: rows.all("SELECT id, name, inward, outward FROM jira_link_type ORDER BY id"),
+    accounts: rows.all("SELECT account_id AS accountId, email, display_name AS displayName FROM jira_account ORDER BY position"),
+    groups: rows.all<{ name: string }>("SELECT name FROM jira_group ORDER BY name").map(({ name }) => ({
+      name,
+      accountIds: members.filter((member) => member.name === name).map((member) => member.account_id),
+    })),
+    issue(idOrKey) {
+      const select = "SELECT id, key, number, project_id AS projectId FROM jira_issue WHERE";
+      const [issue] = /^\d{1,15}$/.test(idOrKey)
+        ? rows.all<JqlIssue>(`${select} id = ?`, Number(idOrKey))
+        : rows.all<JqlIssue>(`${select} key = ?`, idOrKey.toUpperCase());
+      return issue ?? null;
+    },
+  };
+}
+
+function customFieldOf(row: FieldRow): JqlCustomField {
+  const module = row.forge === null ? null : (JSON.parse(row.forge) as { module: ForgeModule }).module;
+  const schema = row.schema === null ? null : (JSON.parse(row.schema) as { type?: string });
+  return {
+    id: row.id,
+    name: row.name,
+    clauseNames: JSON.parse(row.clause_names) as string[],
+    type: valueTypeOf(module?.type ?? schema?.type),
+    parts: Object.values(module?.schema?.properties ?? {}).flatMap((property) =>
+      property.searchAlias === undefined ? [] : [{ alias: property.searchAlias, type: valueTypeOf(property.type) }],
+    ),
+  };
+}
+
+function valueTypeOf(type: string | undefined): JqlValueType {
+  return type === "number" || type === "object" ? type : "string";
+}

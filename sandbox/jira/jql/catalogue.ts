@@ -1,0 +1,31 @@
+export type JqlNamed = { readonly id: string; readonly name: string };
+
+/** What the values of a custom field, or of one part of an object field, are searched as. */
+export type JqlValueType = "string" | "number" | "object";
+
+/** A custom field as queries know it. */
+export type JqlCustomField = JqlNamed & {
+  /** Every name a query may use: `cf[10050]`, `Impact`, `Impact[Short text]`. */
+  readonly clauseNames: readonly string[];
+  readonly type: JqlValueType;
+  /** The properties of an object field that carry a `searchAlias`. */
+  readonly parts: readonly { readonly alias: string; readonly type: JqlValueType }[];
+};
+
+export type JqlIssue = { readonly id: number; readonly key: string; readonly number: number; readonly projectId: number };
+
+/** The words of the site that a query may use, and what they stand for. */
+export type JqlCatalogue = {
+  readonly customFields: readonly JqlCustomField[];
+  readonly projects: readonly { readonly id: number; readonly key: string; readonly name: string }[];
+  readonly statuses: readonly (JqlNamed & { readonly category: string })[];
+  /** The most pressing first. */
+  readonly priorities: readonly JqlNamed[];
+  readonly resolutions: readonly JqlNamed[];
+  readonly issueTypes: readonly JqlNamed[];
+  readonly linkTypes: readonly (JqlNamed & { readonly inward: string; readonly outward: string })[];
+  readonly accounts: readonly { readonly accountId: string; readonly email: string | null; readonly displayName: string }[];
+  readonly groups: readonly { readonly name: string; readonly accountIds: readonly string[] }[];
+  /** The issue under an id or a key in any case; null when there is none. */
+  issue(idOrKey: string): JqlIssue | null;
+};

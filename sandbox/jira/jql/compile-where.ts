@@ -1,0 +1,88 @@
+import { type Clause, OPERATORS, type OperatorValue, type TerminalClause } from "@atlaskit/jql-ast";
+import { compileHistory } from "./compile-history";
+import { type Condition, type JqlContext, writtenOf } from "./condition";
+import type { JqlField } from "./field";
+import { findField } from "./find-field";
+import { JqlError, jqlErrors } from "./jql-error";
+import { all, any, not, type Sql, sql } from "./sql";
+
+/** Jira reads `NOT field = value` as `field != value`, which leaves out issues without a value. */
+const OPPOSITE: Readonly<Partial<Record<OperatorValue, OperatorValue>>> = {
+  "=": "!=",
+  "!=": "=",
+  "~": "!~",
+  "!~": "~",
+  "<": ">=",
+  ">=": "<",
+  ">": "<=",
+  "<=": ">",
+  in: "not in",
+  "not in": "in",
+  is: "is not",
+  "is not": "is",
+  was: "was not",
+  "was not": "was",
+  "was in": "was not in",
+  "was not in": "was in",
+};
+
+/** Gives the condition a clause stands for. What is wrong with single conditions goes to `errors`, in the query's order. */
+export function compileWhere(clause: Clause, context: JqlContext, errors: string[], isNegated = false): Sql {
+  if (clause.clauseType === "not") return compileWhere(clause.clause, context, errors, !isNegated);
+  if (clause.clauseType === "compound") {
+    const parts = clause.clauses.map((part) => compileWhere(part, context, errors, isNegated));
+    return (clause.operator.value === "and") !== isNegated ? all(parts) : any(parts);
+  }
+  try {
+    return compileTerminal(clause, context, isNegated);
+  } catch (error) {
+    if (!(error instanceof JqlError)) throw error;
+    errors.push(error.message);
+    return sql("0");
+  }
+}
+
+function compileTerminal(clause: TerminalClause, context: JqlContext, isNegated: boolean): Sql {
+  const condition = conditionOf(clause);
+  const field = findField(condition.field, context.catalogue);
+  expectSupported(field, condition);
+  const opposite = isNegated ? OPPOSITE[condition.operator] : undefined;
+  const compiled = compileCondition(field, opposite === undefined ? condition : { ...condition, operator: opposite }, context);
+  return isNegated && opposite === undefined ? not(compiled) : compiled;
+}
+
+function conditionOf(clause: TerminalClause): Condition {
+  const property = clause.field.properties?.length ? clause.field.text : null;
+  if (!clause.operator) throw new Error("The parser let a clause without an operator through.");
+  return {
+    field: property ?? clause.field.value,
+    operator: clause.operator.value,
+    values: writtenOf(clause.operand),
+    predicates: clause.predicates.map(({ operator, operand }) => ({
+      operator: operator.value,
+      text: operator.text,
+      values: writtenOf(operand),
+    })),
+  };
+}
+
+function compileCondition(field: JqlField, condition: Condition, context: JqlContext): Sql {
+  return field.history && isHistory(condition.operator)
+    ? compileHistory(field.history, condition, context)
+    : field.compile(condition, context);
+}
+
+function expectSupported(field: JqlField, { field: name, operator, predicates }: Condition): void {
+  if (!OPERATORS.includes(operator)) throw jqlErrors.operatorNotSupported(operator, name);
+  if (isHistory(operator)) {
+    if (!field.history) throw jqlErrors.noHistory(name);
+    return;
+  }
+  if (!field.operators.includes(operator)) throw jqlErrors.operatorNotSupported(operator, name);
+  const [predicate] = predicates;
+  if (predicate) throw jqlErrors.predicateNotSupported(operator, predicate.text);
+}
+
+function isHistory(operator: OperatorValue): boolean {
+  return operator.startsWith("was") || operator === "changed";
+}

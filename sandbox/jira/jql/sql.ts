@@ -1,0 +1,38 @@
+import type { SqlValue } from "../store/rows";
+
+/** A piece of SQL and the values of its question marks, in their order. */
+export type Sql = { readonly text: string; readonly parameters: readonly SqlValue[] };
+
+export function sql(text: string, ...parameters: SqlValue[]): Sql {
+  return { text, parameters };
+}
+
+/** True where every piece is; with no piece, everywhere. */
+export function all(pieces: readonly Sql[]): Sql {
+  return joined(pieces, " AND ", "1");
+}
+
+/** True where one piece is; with no piece, nowhere. */
+export function any(pieces: readonly Sql[]): Sql {
+  return joined(pieces, " OR ", "0");
+}
+
+/** True exactly where the piece is not, also where SQL answers NULL. */
+export function not(piece: Sql): Sql {
+  return { text: `(${piece.text}) IS NOT TRUE`, parameters: piece.parameters };
+}
+
+/** One piece after another, as they stand. */
+export function inOrder(...pieces: readonly Sql[]): Sql {
+  return { text: pieces.map((piece) => piece.text).join(" "), parameters: pieces.flatMap((piece) => piece.parameters) };
+}
+
+/** A text inside SQL, for the places that take no parameters. */
+export function quoted(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+function joined(pieces: readonly Sql[], separator: string, none: string): Sql {
+  if (pieces.length === 0) return sql(none);
+  return { text: pieces.map((piece) => `(${piece.text})`).join(separator), parameters: pieces.flatMap((piece) => piece.parameters) };
+}
