@@ -1,0 +1,80 @@
+import Breadcrumbs, { BreadcrumbsItem } from "@atlaskit/breadcrumbs";
+import { useLoaded } from "../data/use-loaded";
+import { LoadingPage } from "../elements/loading-page";
+import { FailedPage } from "../elements/problem-page";
+import { pageEvents } from "../frame/page-events";
+import { useTouchedIssues } from "../live/touched-issues";
+import { goTo } from "../routing/use-place";
+import { useTitle } from "../routing/use-title";
+import { useSession } from "../session/session";
+import { Activity } from "./activity";
+import { ContextSections } from "./context-sections";
+import { Description } from "./description";
+import { Details } from "./details";
+import { IssueLinks } from "./issue-links";
+import { Panels } from "./panels";
+import { readIssue, type OpenIssue } from "./read-issue";
+import { StatusButton } from "./status-button";
+import { SummaryHeading } from "./summary-heading";
+import { useChange } from "./use-change";
+import styles from "./issue.module.css";
+
+/** One issue: what it says, what the app adds, what happened. It follows along while others change it. */
+export function IssuePage({ issueKey }: { readonly issueKey: string }) {
+  const { current } = useSession();
+  const { loaded, reload } = useLoaded(issueKey, () => readIssue(issueKey));
+  useTouchedIssues((touched) => {
+    if (touched.issueKey !== issueKey) return;
+    reload();
+    // As in Jira: one's own changes are not announced to one's own frames.
+    if (touched.byAccountId !== current.accountId)
+      pageEvents.emit("JIRA_ISSUE_CHANGED", { issueId: touched.issueId, issueKey: touched.issueKey });
+  });
+  useTitle(loaded.state === "ready" ? `[${issueKey}] ${loaded.value.issue.fields.summary}` : issueKey);
+
+  if (loaded.state === "loading") return <LoadingPage />;
+  if (loaded.state === "failed") return <FailedPage error={loaded.error} what="issue" onRetry={reload} />;
+  return <IssueView open={loaded.value} onChanged={reload} />;
+}
+
+function IssueView({ open, onChanged }: { readonly open: OpenIssue; readonly onChanged: () => void }) {
+  const { issue } = open;
+  const { project } = issue.fields;
+  const change = useChange(issue.key, onChanged);
+  return (
+    <>
+      <Breadcrumbs label="Where this issue lives">
+        <BreadcrumbsItem text="Projects" href="/" onClick={stay("/")} />
+        <BreadcrumbsItem text={project.name} href={`/projects/${project.key}`} onClick={stay(`/projects/${project.key}`)} />
+        <BreadcrumbsItem
+          text={issue.key}
+          href={`/browse/${issue.key}`}
+          testId="issue-key"
+          iconBefore={<img src={issue.fields.issuetype.iconUrl} width={16} height={16} alt={issue.fields.issuetype.name} />}
+        />
+      </Breadcrumbs>
+      <div className={styles["columns"]}>
+        <div className={styles["main"]}>
+          <SummaryHeading open={open} change={change} />
+          <Description open={open} change={change} />
+          <Panels open={open} onRefresh={onChanged} />
+          <IssueLinks issue={issue} />
+          <Activity open={open} change={change} onRefresh={onChanged} />
+        </div>
+        <div className={styles["side"]}>
+          <StatusButton open={open} change={change} />
+          <Details open={open} change={change} />
+          <ContextSections open={open} onRefresh={onChanged} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** A click on a crumb stays within the page. */
+function stay(address: string): (event: React.MouseEvent) => void {
+  return (event) => {
+    event.preventDefault();
+    goTo(address);
+  };
+}
