@@ -11,6 +11,8 @@ export type AppProcess = {
   setClock(reading: ClockReading): void;
   /** False once the process ended, or an invocation in it died or ran out of time: the next one needs a fresh process. */
   isFit(): boolean;
+  /** Resolves when the process has ended. */
+  readonly gone: Promise<void>;
   /** Ends the process; what still runs in it is answered as a crash. Resolves when it is gone. */
   stop(): Promise<void>;
 };
@@ -70,6 +72,7 @@ export function startAppProcess(bundleDirectory: string, log: (line: string) => 
     },
     setClock: (reading) => send({ type: "clock", reading }),
     isFit: () => fit,
+    gone,
     async stop() {
       fit = false;
       child.kill("SIGKILL");

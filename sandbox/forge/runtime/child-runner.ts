@@ -1,6 +1,7 @@
 import type { Clock } from "../../clock";
 import type { Runner } from "../../seams";
 import { type AppProcess, startAppProcess } from "./app-process";
+import { crashed } from "./platform-failure";
 
 export type ChildRunnerOptions = {
   /** Where `@forge/bundler`'s output lies: `__forge__.cjs` and the handlers beside it. */
@@ -23,15 +24,17 @@ export function createChildRunner(options: ChildRunnerOptions): Runner {
 
   function fitProcess(): AppProcess {
     if (current?.isFit()) return current;
-    current = startAppProcess(options.bundleDirectory, log);
-    current.setClock(options.clock.reading());
-    processes.add(current);
-    return current;
+    const fresh = startAppProcess(options.bundleDirectory, log);
+    fresh.setClock(options.clock.reading());
+    processes.add(fresh);
+    void fresh.gone.then(() => processes.delete(fresh));
+    current = fresh;
+    return fresh;
   }
 
   return {
     async invoke(envelope, { invocationId, timeoutMs }) {
-      if (stopped) throw new Error("Failed to invoke: the runner has been stopped.");
+      if (stopped) return crashed();
       const proxy = { ...(envelope._meta["proxy"] as object), url: options.proxyUrl };
       return fitProcess().invoke(invocationId, { ...envelope, _meta: { ...envelope._meta, proxy } }, timeoutMs);
     },
