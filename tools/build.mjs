@@ -33,7 +33,7 @@ const parts = [
     ],
     output: ".sandbox/build/app",
     commands: [
-      [program("tsx"), "tools/build-runtime.ts", runtime],
+      [program("tsx"), "tools/build-runtime.mjs", runtime],
       [node, "tools/forge/build-app.cjs", ".sandbox/build/app", runtime],
     ],
   },
