@@ -1,4 +1,4 @@
-import { type Clause, OPERATORS, type OperatorValue, type TerminalClause } from "@atlaskit/jql-ast";
+import { type Clause, type Field, OPERATORS, type OperatorValue, type TerminalClause } from "@atlaskit/jql-ast";
 import { compileHistory } from "./compile-history";
 import { type Condition, type JqlContext, writtenOf } from "./condition";
 import type { JqlField } from "./field";
@@ -52,10 +52,9 @@ function compileTerminal(clause: TerminalClause, context: JqlContext, isNegated:
 }
 
 function conditionOf(clause: TerminalClause): Condition {
-  const property = clause.field.properties?.length ? clause.field.text : null;
   if (!clause.operator) throw new Error("The parser let a clause without an operator through.");
   return {
-    field: property ?? clause.field.value,
+    field: nameOf(clause.field),
     operator: clause.operator.value,
     values: writtenOf(clause.operand),
     predicates: clause.predicates.map(({ operator, operand }) => ({
@@ -64,6 +63,12 @@ function conditionOf(clause: TerminalClause): Condition {
       values: writtenOf(operand),
     })),
   };
+}
+
+/** Entity properties are not searched: their name, in full, is that of no field. */
+function nameOf({ value, properties }: Field): string {
+  const paths = (properties ?? []).map(({ key, path }) => `[${key?.text ?? ""}]${(path ?? []).map(({ text }) => text).join("")}`);
+  return value + paths.join("");
 }
 
 function compileCondition(field: JqlField, condition: Condition, context: JqlContext): Sql {

@@ -32,7 +32,18 @@ export function quoted(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
 
+/** SQLite reads `a OR b OR c` as a tree as deep as it is long, and allows a depth of 1,000: long ones are halved. */
+const LONG = 100;
+
 function joined(pieces: readonly Sql[], separator: string, none: string): Sql {
   if (pieces.length === 0) return sql(none);
+  if (pieces.length > LONG) {
+    const middle = Math.floor(pieces.length / 2);
+    return joined(
+      [pieces.slice(0, middle), pieces.slice(middle)].map((half) => joined(half, separator, none)),
+      separator,
+      none,
+    );
+  }
   return { text: pieces.map((piece) => `(${piece.text})`).join(separator), parameters: pieces.flatMap((piece) => piece.parameters) };
 }

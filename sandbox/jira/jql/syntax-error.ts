@@ -15,7 +15,7 @@ const PREFIX = "Error in the JQL Query:";
 /** Gives Jira's sentence for what the parser stopped at, with line and character where there are any. */
 export function syntaxError(query: string, complaint: Complaint): string {
   const place = `(line ${complaint.line}, character ${complaint.charPositionInLine + 1})`;
-  const expected = expectedAt(complaint.message);
+  const expected = wantedAt(query.slice(0, complaint.start), expectedAt(complaint.message));
   if (complaint.message.includes("'<EOF>'") || complaint.start >= query.length) return `${PREFIX} ${atTheEnd(expected)}`;
 
   const token = query.slice(complaint.start, Math.max(complaint.stop, complaint.start + 1));
@@ -29,6 +29,12 @@ function expectedAt(message: string): ReadonlySet<string> {
   return new Set(one === undefined ? [] : [bare(one)]);
 }
 
+/** The parser lists the same tokens for the right of `>` and for an argument: what stands before tells them apart. */
+function wantedAt(before: string, expected: ReadonlySet<string>): ReadonlySet<string> {
+  const isValue = expected.has("STRING") && !expected.has("CUSTOMFIELD") && !/[(,]\s*$/.test(before);
+  return isValue ? new Set([...expected, "EMPTY"]) : expected;
+}
+
 function bare(token: string): string {
   return token.replace(/^'(.+)'$/s, "$1");
 }
@@ -38,6 +44,7 @@ function atTheEnd(expected: ReadonlySet<string>): string {
   if (expected.has("CUSTOMFIELD")) return "Expecting a field name at the end of the query.";
   if (expected.size === 0 || (expected.has("EMPTY") && expected.has("STRING")))
     return "Expecting either a value, list or function before the end of the query.";
+  if (expected.has(")")) return "Expecting ')' before the end of the query.";
   if (expected.has("STRING")) return "Expecting a function argument at the end of the query.";
   return `Expecting ${either(expected)} before the end of the query.`;
 }

@@ -6,5 +6,5 @@ import { choiceField } from "./choice-field";
 export const labelsField: JqlField = choiceField({
   presence: rowPresence("json_each(issue.labels) AS label WHERE label.value IS NOT NULL", "label.value COLLATE NOCASE"),
   find: (text) => [text],
-  order: { by: ["(SELECT min(label.value COLLATE NOCASE) FROM json_each(issue.labels) AS label)"], direction: "ASC" },
+  order: { by: ["(SELECT min(label.value COLLATE NOCASE) FROM json_each(issue.labels) AS label) COLLATE NOCASE"], direction: "ASC" },
 });
