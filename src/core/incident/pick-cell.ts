@@ -10,7 +10,7 @@ import type { Instant } from "../time";
 import type { Change, TimelineEntry } from "../timeline/timeline-entry";
 import type { Effect, IncidentChange, IncidentRecord, OwedDecision } from "./incident-record";
 import type { IssueSnapshot } from "./issue-snapshot";
-import { fieldEffect, incidentPriorityOf } from "./wanted-effects";
+import { covers, fieldEffect, incidentPriorityOf } from "./wanted-effects";
 
 export type PickRefusal =
   | { readonly kind: "not-an-incident"; readonly issueType: string }
@@ -82,7 +82,14 @@ export function pickCell(
         }
       : null,
   };
-  return accept({ record: { ...record, owed: [decision] }, entries: [], decision });
+  const first = record.owed.find((owed) => isSameChoice(owed, decision));
+  return accept({ record: { ...record, owed: [first ?? decision] }, entries: [], decision: first ?? decision });
+}
+
+/** A second click while the first is still being carried out. */
+function isSameChoice(owed: OwedDecision, decision: OwedDecision): boolean {
+  const isBySame = owed.by.kind === "person" && decision.by.kind === "person" && owed.by.accountId === decision.by.accountId;
+  return isBySame && covers(owed.effects, decision.effects);
 }
 
 function change(from: string | null, to: string): Change {

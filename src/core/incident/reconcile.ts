@@ -9,7 +9,7 @@ import type { TimelineEntry } from "../timeline/timeline-entry";
 import { foldHistory } from "./fold-history";
 import type { Effect, IncidentChange, IncidentRecord, OwedDecision, Provenance } from "./incident-record";
 import type { IssueSnapshot } from "./issue-snapshot";
-import { fieldEffect, incidentPriorityOf } from "./wanted-effects";
+import { covers, fieldEffect, incidentPriorityOf, isSame } from "./wanted-effects";
 
 /**
  * Makes priority and record follow what Jira holds now, whatever happened on the way.
@@ -26,8 +26,9 @@ export function reconcile(
 ): IncidentChange | null {
   const folded = foldHistory(record, issue, configuration.site.appAccountId, now);
   const prioritised = prioritise(configuration.matrix, issue);
-  const decision = alreadyOwed(record, decide(configuration, issue, prioritised, now, decisionId));
-  const standing = record.owed.filter((owed) => owed.by.kind === "person" && !isOvertaken(owed, folded.entries));
+  const fresh = decide(configuration, issue, prioritised, now, decisionId);
+  const decision = fresh && (owedAlready(record, fresh) ?? fresh);
+  const standing = record.owed.filter((owed) => owed !== decision && isStillOwed(owed, folded.entries, configuration, prioritised));
   const next: IncidentRecord = {
     ...record,
     projectId: issue.projectId,
@@ -47,16 +48,28 @@ export function reconcile(
   return isUnchanged ? null : { record: next, entries: folded.entries, decision };
 }
 
-/** The same decision, stored by an invocation that died before it was performed, is taken up and not made twice. */
-function alreadyOwed(record: IncidentRecord, decision: OwedDecision | null): OwedDecision | null {
-  if (decision === null) return null;
-  const effects = JSON.stringify(decision.effects);
-  return record.owed.find((owed) => owed.by.kind === "app" && JSON.stringify(owed.effects) === effects) ?? decision;
+/** A decision that an invocation stored and did not live to strike off is taken up, not made twice. */
+function owedAlready(record: IncidentRecord, fresh: OwedDecision): OwedDecision | undefined {
+  return record.owed.find((owed) => owed.by.kind === "app" && covers(owed.effects, fresh.effects));
 }
 
-/** A choice that was kept for later gives way to one made in Jira since. */
-function isOvertaken(owed: OwedDecision, entries: readonly TimelineEntry[]): boolean {
-  return entries.some((entry) => entry.fact.kind === "levels-set" && entry.at > owed.decidedAt);
+/**
+ * What else is owed stays owed while it still leads where we want to go: a person's choice
+ * until one was made in Jira since, the app's own until the levels ask for something else.
+ */
+function isStillOwed(
+  owed: OwedDecision,
+  entries: readonly TimelineEntry[],
+  configuration: Configuration,
+  prioritised: Prioritised,
+): boolean {
+  if (owed.by.kind === "person") return !entries.some((entry) => entry.fact.kind === "levels-set" && entry.at > owed.decidedAt);
+  const wanted = prioritised.kind === "priority" ? incidentPriorityOf(configuration, prioritised.impact, prioritised.urgency) : null;
+  return owed.effects.every((effect) =>
+    effect.kind === "edit-issue"
+      ? effect.priorityId === wanted?.priorityId
+      : isSame(effect, { kind: "write-incident-priority", value: wanted }),
+  );
 }
 
 function decide(

@@ -18,13 +18,13 @@ export type Appended = {
 };
 
 /**
- * The timeline with these entries in it, in order of time.
+ * The timeline with these entries in it, in order of time; those of one moment stay in the order they were told.
  *
  * An entry whose id the head already holds is dropped: telling a thing twice tells it once.
  */
 export function appendEntries(head: TimelineHead, entries: readonly TimelineEntry[]): Appended {
   const known = new Set(head.entries.map((entry) => entry.id));
-  const all = [...head.entries, ...entries.filter((entry) => !known.has(entry.id))].sort(inOrder);
+  const all = [...head.entries, ...entries.filter((entry) => !known.has(entry.id))].sort((one, other) => one.at - other.at);
 
   const filled: { page: number; entries: readonly TimelineEntry[] }[] = [];
   let page = head.page;
@@ -33,8 +33,4 @@ export function appendEntries(head: TimelineHead, entries: readonly TimelineEntr
     page += 1;
   }
   return { head: { page, entries: all }, filled };
-}
-
-function inOrder(one: TimelineEntry, other: TimelineEntry): number {
-  return one.at - other.at || (one.id < other.id ? -1 : 1);
 }
