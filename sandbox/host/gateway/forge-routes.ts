@@ -12,7 +12,7 @@ const contextBody = z.strictObject({
   locale: z.string().exactOptional(),
   theme: z.record(z.string(), z.unknown()).exactOptional(),
 });
-const invokeBody = z.strictObject({ token: z.string(), functionKey: z.string(), payload: z.unknown() });
+const invokeBody = z.strictObject({ token: z.string(), functionKey: z.string(), payload: z.unknown().optional() });
 const productBody = z.strictObject({
   token: z.string(),
   restPath: z.string().startsWith("/"),

@@ -11,16 +11,10 @@ export function UserSwitch() {
       placement="bottom-end"
       shouldRenderToParent
       trigger={({ triggerRef, isSelected: _isSelected, testId: _testId, ...trigger }) => (
-        <button
-          ref={triggerRef}
-          type="button"
-          {...trigger}
-          className={styles["userButton"]}
-          data-testid="user-switch"
-          aria-label={`You are ${current.displayName}. Switch user`}
-        >
+        <button ref={triggerRef} type="button" {...trigger} className={styles["userButton"]} data-testid="user-switch">
           <Initials name={current.displayName} size={32} />
           <span className={styles["userName"]}>{current.displayName}</span>
+          <span className="visually-hidden">, switch user</span>
         </button>
       )}
     >

@@ -50,7 +50,7 @@ export async function createIssue(form: CreateForm, fields: readonly ScreenField
 }
 
 function asJiraTakesIt(field: ScreenField, value: unknown): unknown {
-  switch (field.fieldId) {
+  switch (field.fieldId ?? "") {
     case "description":
       return documentOf(String(value));
     case "priority":

@@ -36,7 +36,6 @@ export function AppFrame(props: AppFrameProps) {
   const { mode } = useTheme();
   const [height, setHeight] = useState<number | null>(null);
   const [modal, setModal] = useState<ModalRequest | null>(null);
-  const [isAttached, setAttached] = useState(false);
   const openedFor = JSON.stringify(place);
 
   useEffect(() => {
@@ -59,11 +58,7 @@ export function AppFrame(props: AppFrameProps) {
       ...(onClose && { close: (payload: unknown) => latest.current.onClose?.(payload) }),
     });
     attached.current = attachFrame(frame.current, new URL(address).origin, methods);
-    setAttached(true);
-    return () => {
-      attached.current?.detach();
-      setAttached(false);
-    };
+    return () => attached.current?.detach();
     // A place is the same as long as it says the same.
   }, [address, openedFor, frameId, flags]);
 
@@ -91,7 +86,7 @@ export function AppFrame(props: AppFrameProps) {
         title={title}
         data-module-key={place.moduleKey}
         sandbox={SANDBOX}
-        src={isAttached ? address : undefined}
+        src={address}
         style={{ height: fixedHeight(viewportSize) ?? height ?? undefined }}
       />
       {modal && <AppModal request={modal} frame={props} onClose={closeModal} />}

@@ -29,13 +29,9 @@ export function AppFieldRow({ field, module, open, change }: AppFieldRowProps) {
       <dd>
         {!mayEdit && words}
         {mayEdit && !isEditing && (
-          <button
-            type="button"
-            className={styles["readView"]}
-            onClick={() => setEditing(true)}
-            aria-label={`Edit ${field.name}, now ${words}`}
-          >
+          <button type="button" className={styles["readView"]} onClick={() => setEditing(true)}>
             {words}
+            <span className="visually-hidden">, edit {field.name.toLowerCase()}</span>
           </button>
         )}
         {mayEdit && isEditing && module.editAddress !== undefined && (

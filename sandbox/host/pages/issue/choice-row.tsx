@@ -20,8 +20,9 @@ export function ChoiceRow({ label, fieldId, options, chosen, isEditable, onChoos
       <dd>
         {!isEditable && children}
         {isEditable && !isEditing && (
-          <button type="button" className={styles["readView"]} onClick={() => setEditing(true)} aria-label={`Edit ${label.toLowerCase()}`}>
+          <button type="button" className={styles["readView"]} onClick={() => setEditing(true)}>
             {children}
+            <span className="visually-hidden">, edit {label.toLowerCase()}</span>
           </button>
         )}
         {isEditable && isEditing && (

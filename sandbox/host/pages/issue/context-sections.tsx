@@ -13,7 +13,7 @@ export function ContextSections({ open, onRefresh }: { readonly open: OpenIssue;
         <summary>
           {module.iconAddress && <img src={module.iconAddress} width={16} height={16} alt="" />}
           <h2>{module.title}</h2>
-          {module.label !== undefined && module.label !== module.title && <span className={styles["quiet"]}>{module.label}</span>}
+          {module.label !== undefined && module.label !== module.title && <span className={styles["label"]}>{module.label}</span>}
           <span className={styles["chevron"]}>
             <ChevronDownIcon label="" size="small" />
           </span>
