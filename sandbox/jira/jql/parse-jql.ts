@@ -9,3 +9,9 @@ export function parseJql(query: string): { ok: true; query: Query } | { ok: fals
   if (error || !tree) return { ok: false, errors: ["Error in the JQL Query: Unable to parse the query."] };
   return { ok: true, query: tree };
 }
+
+/** Whether a query restricts what it finds: search/jql refuses one that has no condition, only an order. */
+export function isBounded(query: string): boolean {
+  const parsed = parseJql(query);
+  return parsed.ok && parsed.query.where !== undefined;
+}

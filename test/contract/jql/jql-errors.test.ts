@@ -1,4 +1,4 @@
-import { isBounded } from "../../../sandbox/jira/jql/is-bounded";
+import { isBounded } from "../../../sandbox/jira/jql/parse-jql";
 import { NOW } from "./jql-issues";
 import { aDatabase, search } from "./jql-site";
 
