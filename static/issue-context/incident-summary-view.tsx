@@ -58,7 +58,11 @@ function Rows({ incident }: { incident: IncidentTriageView }) {
         <StatusLozenge status={status} />
       </p>
       <p className={styles["row"]} data-testid="explanation" data-kind={explanation.kind}>
-        {explanation.kind === "by-matrix" ? standingWords(incident) : <Sentence parts={explanationSentence(explanation, priority)} />}
+        {explanation.kind === "by-matrix" ? (
+          `${standingWords(incident)}, matrix v${explanation.matrixVersion}`
+        ) : (
+          <Sentence parts={explanationSentence(explanation, priority)} />
+        )}
       </p>
       {isCatchingUp && (
         <p className={styles["quiet"]} data-testid="catching-up">

@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import type { IncidentTriageView } from "../../src/contract/ui/triage";
 import { ranksOf } from "../shared/ranks-of";
 import { VisuallyHidden } from "../shared/visually-hidden";
@@ -24,11 +24,16 @@ export function MatrixGrid({ incident, picked, isBusy, onPick, onLeave }: Props)
   const tabStop = moved ?? standingPlace(incident);
   const ranks = ranksOf(incident);
 
+  // The buttons that confirm or leave go away with the pick; whoever pressed one stands in the grid again.
+  useEffect(() => {
+    if (picked === null && moved && document.activeElement === document.body) focusCell(table.current, moved);
+  }, [picked, moved]);
+
   function onKeyDown(event: KeyboardEvent, at: Place, cell: Cell) {
     const to = moveInGrid(event.key, event.ctrlKey, at, size);
     if (to) {
       setMoved(to);
-      table.current?.tBodies[0]?.rows[to.row]?.cells[to.column + 1]?.focus();
+      focusCell(table.current, to);
     } else if (event.key === "Enter" || event.key === " ") onPick(cell);
     else if (event.key === "Escape") onLeave();
     else return;
@@ -94,6 +99,10 @@ export function MatrixGrid({ incident, picked, isBusy, onPick, onLeave }: Props)
       </tbody>
     </table>
   );
+}
+
+function focusCell(table: HTMLTableElement | null, { row, column }: Place) {
+  table?.tBodies[0]?.rows[row]?.cells[column + 1]?.focus();
 }
 
 function standingPlace({ impactLevels, urgencyLevels, standing }: IncidentTriageView): Place {

@@ -21,14 +21,19 @@ const read = () => invoke("readTriage");
 export function TriagePanel({ context }: { context: Context }) {
   const triage = useAnswer(read);
   const [announcement, setAnnouncement] = useState("");
+  const [isChanging, setIsChanging] = useState(false);
   const incident = triage.value?.state === "incident" ? triage.value : null;
 
-  async function change(call: () => Promise<Answer<TriageView>>) {
+  async function change(call: () => Promise<Answer<TriageView>>): Promise<boolean> {
+    if (isChanging) return false;
+    setIsChanging(true);
     const answer = await triage.put(call);
-    if (!answer?.ok) return;
+    setIsChanging(false);
+    if (!answer.ok) return false;
     if (answer.value.state === "incident") setAnnouncement(`Priority is now ${answer.value.priority?.name ?? "not set"}.`);
     // Jira does not tell a viewer of their own change. A host that cannot refresh has nothing to redraw either.
     await view.refresh().catch(() => undefined);
+    return true;
   }
 
   const pick = usePick({ incident, announce: setAnnouncement, commit: (cell: Cell) => change(() => invoke("pickCell", cell)) });
@@ -43,14 +48,14 @@ export function TriagePanel({ context }: { context: Context }) {
       <TriagePanelView
         triage={triage.value}
         refusal={triage.refusal}
-        isBusy={triage.isAsking}
+        isBusy={isChanging}
         picked={pick.picked}
         announcement={announcement}
         onPick={pick.pick}
         onLeave={pick.leave}
         onConfirm={pick.confirm}
         onRecompute={() => void change(() => invoke("recompute"))}
-        onRetry={reread}
+        onRetry={pick.picked ? pick.confirm : reread}
       />
     </ViewerProvider>
   );

@@ -15,8 +15,8 @@ export type Pick = {
 type Options = {
   readonly incident: IncidentTriageView | null;
   readonly announce: (sentence: string) => void;
-  /** Does it. */
-  readonly commit: (cell: Cell) => Promise<void>;
+  /** Does it; tells whether it was done. */
+  readonly commit: (cell: Cell) => Promise<boolean>;
 };
 
 /** Holds the cell a person is about to choose, between the first Enter and the second. */
@@ -43,7 +43,8 @@ export function usePick({ incident, announce, commit }: Options): Pick {
 
   function confirm() {
     if (picked === null) return;
-    void commit(picked).then(() => setPicked(null));
+    // A refused pick stays picked, so that one can try again or leave it.
+    void commit(picked).then((isDone) => isDone && setPicked(null));
   }
 
   return { picked, pick, leave, confirm };

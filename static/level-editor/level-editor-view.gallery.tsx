@@ -24,5 +24,6 @@ export const LoadingInline = drawn(INLINE, { levels: null });
 export const Failed = drawn(IN_CREATE, FAILED);
 export const FailedInline = drawn(INLINE, FAILED);
 export const LongWords = drawn(IN_CREATE, {
+  value: "Low Unternehmensweite Beeinträchtigung",
   levels: IMPACTS.map((level) => ({ ...level, name: `${level.name} Unternehmensweite Beeinträchtigung` })),
 });

@@ -27,7 +27,7 @@ export type LevelEditorViewProps = {
 
 /** The levels of a field to choose from; on the issue view with Save and Cancel, where Enter saves and Escape cancels. */
 export function LevelEditorView(props: LevelEditorViewProps) {
-  const { field, isSaving, problem, onSave, onCancel } = props;
+  const { field, levels, isTyping, isSaving, problem, onSave, onCancel } = props;
 
   function onSubmit(event: FormEvent) {
     event.preventDefault();
@@ -49,9 +49,11 @@ export function LevelEditorView(props: LevelEditorViewProps) {
       )}
       {field.isInline && (
         <div className={styles["actions"]}>
-          <Button appearance="primary" type="submit" disabled={isSaving} data-testid="save-level">
-            Save
-          </Button>
+          {(levels || isTyping) && (
+            <Button appearance="primary" type="submit" disabled={isSaving} data-testid="save-level">
+              Save
+            </Button>
+          )}
           <Button appearance="subtle" onClick={onCancel} disabled={isSaving} data-testid="cancel-level">
             Cancel
           </Button>

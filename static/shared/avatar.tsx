@@ -1,4 +1,5 @@
 import AppIcon from "@atlaskit/icon/core/app";
+import PersonIcon from "@atlaskit/icon/core/person";
 import type { ActorView } from "../../src/contract/ui/triage";
 import styles from "./avatar.module.css";
 import { useViewer } from "./viewer";
@@ -13,9 +14,10 @@ export function Avatar({ actor }: { actor: ActorView }) {
       </span>
     );
   }
+  const name = names[actor.accountId];
   return (
     <span className={styles["avatar"]} aria-hidden>
-      {initials(names[actor.accountId] ?? "")}
+      {name ? initials(name) : <PersonIcon label="" size="small" />}
     </span>
   );
 }

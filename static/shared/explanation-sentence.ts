@@ -12,11 +12,9 @@ export function explanationSentence(explanation: ExplanationView, priority: Prio
         ".",
       ];
     case "incomplete":
-      return [
-        `The matrix gives no priority yet: ${explanation.missing.join(" and ")} ${explanation.missing.length > 1 ? "are" : "is"} not set.`,
-      ];
+      return [`${priority ? `${priority.name} is not from the matrix` : "No priority yet"}: ${notSet(explanation.missing)}.`];
     case "unknown-level":
-      return [`Jira holds ${explanation.field} “${explanation.value}”, which is not a level here, so the matrix gives no priority.`];
+      return [`Jira holds ${explanation.field} “${explanation.value}”, which is not a level here, so the matrix cannot give a priority.`];
     case "drifted":
       return [
         `Jira says ${priority?.name ?? "no priority"}, but impact ${explanation.impact} × urgency ${explanation.urgency} gives ${explanation.expected.name} in matrix v${explanation.matrixVersion}.`,
@@ -29,4 +27,8 @@ export function explanationSentence(explanation: ExplanationView, priority: Prio
 function setBy({ setBy: actor, setAt }: Extract<ExplanationView, { kind: "by-matrix" }>): readonly SentencePart[] {
   if (actor === null) return setAt === null ? [] : [", set ", { moment: setAt }];
   return [", set by ", { actor }, ...(setAt === null ? [] : [" ", { moment: setAt }])];
+}
+
+function notSet(missing: readonly string[]): string {
+  return `${missing.join(" and ")} ${missing.length > 1 ? "are" : "is"} not set`;
 }

@@ -48,5 +48,5 @@ function assignment(by: ActorView, from: string | null, to: string | null): read
   if (to === null) return from === null ? [" left it unassigned"] : [" unassigned ", { person: from }];
   const isThemselves = by.kind === "person" && by.accountId === to;
   const receiver: SentencePart = isThemselves ? "themselves" : { person: to };
-  return from === null ? [" assigned ", receiver] : [" assigned ", receiver, " instead of ", { person: from }];
+  return from === null ? [" assigned it to ", receiver] : [" reassigned it from ", { person: from }, " to ", receiver];
 }

@@ -2,6 +2,7 @@ import type { TriageView } from "../../src/contract/ui/triage";
 import { Button } from "./button";
 import { Moment } from "./moment";
 import { Notice } from "./notice";
+import styles from "./unreachable.module.css";
 
 type Props = Pick<Extract<TriageView, { state: "unreachable" }>, "reason" | "lastKnown"> & {
   readonly isBusy: boolean;
@@ -23,7 +24,7 @@ export function Unreachable({ reason, lastKnown, isBusy, onRetry }: Props) {
     >
       {reason}
       {lastKnown && (
-        <p data-testid="last-known">
+        <p className={styles["known"]} data-testid="last-known">
           Last known <Moment at={lastKnown.at} />: priority <strong>{lastKnown.priority ?? "not set"}</strong>, impact{" "}
           {lastKnown.impact ?? "not set"}, urgency {lastKnown.urgency ?? "not set"}.
         </p>

@@ -2,35 +2,35 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { Answer, RefusalView } from "../../src/contract/ui/answer";
 import { ask } from "./ask";
 
-export type Asked<Value> = {
+type Held<Value> = {
   /** The last value that came; it stays while a later call is refused. */
   readonly value: Value | null;
   readonly refusal: RefusalView | null;
   /** The app's clock at the last answer, epoch ms. */
   readonly answeredAt: number;
   readonly isAsking: boolean;
-  /** Asks something else of the same shape and shows its answer. While one call runs a second is not sent and gives null. */
-  readonly put: (call: () => Promise<Answer<Value>>) => Promise<Answer<Value> | null>;
 };
 
-type Held<Value> = Omit<Asked<Value>, "put">;
+export type Asked<Value> = Held<Value> & {
+  /** Asks something else of the same shape, after what is being asked already, and holds its answer. */
+  readonly put: (call: () => Promise<Answer<Value>>) => Promise<Answer<Value>>;
+};
 
-/** Asks `read` once, at first, and holds what came last. */
+/** Asks `read` once, at first, and holds what came last. Calls go one after the other, so an old answer never covers a newer one. */
 export function useAnswer<Value>(read: () => Promise<Answer<Value>>): Asked<Value> {
   const [held, setHeld] = useState<Held<Value>>({ value: null, refusal: null, answeredAt: Date.now(), isAsking: true });
-  const isAsking = useRef(false);
+  const latest = useRef<Promise<unknown>>(Promise.resolve());
 
   const put = useCallback(async (call: () => Promise<Answer<Value>>) => {
-    if (isAsking.current) return null;
-    isAsking.current = true;
+    const asking = latest.current.then(() => ask(call));
+    latest.current = asking;
     setHeld((before) => ({ ...before, isAsking: true }));
-    const answer = await ask(call);
-    isAsking.current = false;
+    const answer = await asking;
     setHeld((before) => ({
       value: answer.ok ? answer.value : before.value,
       refusal: answer.ok ? null : answer.refusal,
-      answeredAt: answer.now,
-      isAsking: false,
+      answeredAt: answer.ok ? answer.now : before.answeredAt,
+      isAsking: latest.current !== asking,
     }));
     return answer;
   }, []);
