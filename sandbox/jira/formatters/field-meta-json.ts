@@ -2,6 +2,7 @@ import type { Site } from "../site";
 import { findField, type Field } from "../store/fields";
 import type { ProjectRow } from "../store/projects";
 import { issueTypesOfProject, prioritiesOfProject } from "../store/vocabulary";
+import { SYSTEM_FIELD_EDITS } from "../writing/system-fields";
 import { issueTypeJson, priorityDetailsJson } from "./vocabulary-json";
 import { selfLink } from "./links";
 
@@ -9,10 +10,13 @@ const REQUIRED: ReadonlySet<string> = new Set(["summary", "issuetype", "project"
 
 /** How one may set each of some fields, by field id; fields that nobody sets by hand are left out. */
 export function fieldMetaJson(site: Site, project: ProjectRow, fieldIds: readonly string[]): Record<string, Record<string, unknown>> {
-  const settable = fieldIds
-    .map((fieldId) => findField(site, fieldId))
-    .filter((field) => field !== null && field.forge?.module["readOnly"] !== true);
-  return Object.fromEntries((settable as Field[]).map((field) => [field.id, oneFieldMeta(site, project, field)]));
+  const fields = fieldIds.map((fieldId) => findField(site, fieldId)).filter((field) => field !== null);
+  return Object.fromEntries(fields.filter(isSettable).map((field) => [field.id, oneFieldMeta(site, project, field)]));
+}
+
+function isSettable(field: Field): boolean {
+  if (field.forge) return field.forge.module["readOnly"] !== true;
+  return field.id === "project" || field.id in SYSTEM_FIELD_EDITS;
 }
 
 function oneFieldMeta(site: Site, project: ProjectRow, field: Field): Record<string, unknown> {

@@ -4,17 +4,28 @@ import type { Site } from "../site";
 import { accessRoutes } from "./access";
 import { appFieldRoutes } from "./app-fields";
 import { avatarRoutes } from "./avatars";
+import { bulkFetchRoutes } from "./bulk-fetch";
 import { changelogRoutes } from "./changelogs";
 import { commentRoutes } from "./comments";
+import { createMetaRoutes } from "./create-meta";
+import { issueLinkRoutes } from "./issue-links";
 import { issueRoutes } from "./issues";
+import { notifyRoutes } from "./notify";
+import { projectRoutes } from "./projects";
+import { propertyRoutes } from "./properties";
+import { searchRoutes } from "./search";
+import { serverInfoRoutes } from "./server-info";
 import { transitionRoutes } from "./transitions";
 import { userRoutes } from "./users";
 import { vocabularyRoutes } from "./vocabulary";
+import { watcherRoutes } from "./watchers";
 
 /** Every operation of the REST API that this Jira answers. */
 export function jiraRoutes(site: Site): JiraRouter {
   const router: JiraRouter = new Hono<JiraEnvironment>();
   const groups = [
+    bulkFetchRoutes,
+    createMetaRoutes,
     issueRoutes,
     transitionRoutes,
     changelogRoutes,
@@ -24,6 +35,13 @@ export function jiraRoutes(site: Site): JiraRouter {
     accessRoutes,
     userRoutes,
     avatarRoutes,
+    issueLinkRoutes,
+    notifyRoutes,
+    projectRoutes,
+    propertyRoutes,
+    searchRoutes,
+    serverInfoRoutes,
+    watcherRoutes,
   ];
   for (const addRoutes of groups) addRoutes(router, site);
   return router;

@@ -1,5 +1,6 @@
 import type { Site } from "../site";
 import type { ProjectRow } from "./projects";
+import type { StatusRow } from "./vocabulary";
 
 export type TransitionRow = {
   readonly workflow_id: number;
@@ -41,4 +42,13 @@ export function transitionsFrom(site: Site, workflowId: number, statusId: string
     if (transition.kind === "directed") return (JSON.parse(transition.from_status_ids) as string[]).includes(statusId);
     return transition.kind === "global" && transition.to_status_id !== statusId;
   });
+}
+
+/** The statuses of a workflow, in its order. */
+export function statusesOfWorkflow(site: Site, workflowId: number): StatusRow[] {
+  return site.rows.all<StatusRow>(
+    `SELECT status.* FROM jira_workflow_status item JOIN jira_status status ON status.id = item.status_id
+     WHERE item.workflow_id = ? ORDER BY item.position`,
+    workflowId,
+  );
 }

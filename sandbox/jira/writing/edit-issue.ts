@@ -34,9 +34,11 @@ export function editIssue(site: Site, caller: Person, on: VisibleIssue, edit: Is
 
 /** The fields that a caller who may edit the issue can set on it: those of its edit screen. */
 export function editableFieldIds(site: Site, caller: Person, on: VisibleIssue, overrideScreenSecurity = false): Set<string> {
-  const onScreen = screenFieldIds(site, on.project, on.issue.issue_type_id, "edit");
+  const onScreen = new Set(screenFieldIds(site, on.project, on.issue.issue_type_id, "edit"));
+  if (!holds(site, caller.accountId, "ASSIGN_ISSUES", on.project, on.issue)) onScreen.delete("assignee");
+  if (!holds(site, caller.accountId, "MODIFY_REPORTER", on.project, on.issue)) onScreen.delete("reporter");
   const overrides = overrideScreenSecurity && caller.viaAppId !== undefined && holdsGlobally(site, caller.accountId, "ADMINISTER");
-  return new Set(overrides ? allFields(site).map((field) => field.id) : onScreen);
+  return overrides ? new Set(allFields(site).map((field) => field.id)) : onScreen;
 }
 
 /** Jira ignores `notifyUsers=false` of others. */

@@ -1,0 +1,68 @@
+import { browsableProjects } from "../access/permissions";
+import { badRequest, JiraError } from "../http/jira-error";
+import type { Person } from "../http/jira-router";
+import { catalogueFromDatabase } from "../jql/catalogue-from-database";
+import { compileJql } from "../jql/compile-jql";
+import { isBounded } from "../jql/is-bounded";
+import type { Site } from "../site";
+import { findAccount } from "../store/accounts";
+import type { IssueRow } from "../store/issues";
+import type { ProjectRow } from "../store/projects";
+import type { SqlValue } from "../store/rows";
+
+const UNBOUNDED = "Unbounded JQL queries are not allowed here. Please add a search restriction to your query.";
+
+type Condition = { readonly where: string; readonly parameters: readonly SqlValue[] };
+
+/** The issues a query finds among those the viewer may browse, from `offset` on; one more than `limit` when there are more. */
+export function findIssues(site: Site, viewer: Person, jql: string, page: { offset: number; limit: number }): IssueRow[] {
+  const { condition, orderBy } = compiled(site, viewer, jql);
+  return site.rows.all<IssueRow>(
+    `SELECT issue.* FROM jira_issue issue WHERE ${condition.where} ORDER BY ${orderBy} LIMIT ? OFFSET ?`,
+    ...condition.parameters,
+    page.limit + 1,
+    page.offset,
+  );
+}
+
+/** How many issues a query finds among those the viewer may browse. */
+export function countIssues(site: Site, viewer: Person, jql: string): number {
+  const { condition } = compiled(site, viewer, jql);
+  const row = site.rows.one<{ count: number }>(
+    `SELECT COUNT(*) AS count FROM jira_issue issue WHERE ${condition.where}`,
+    ...condition.parameters,
+  );
+  return row?.count ?? 0;
+}
+
+/** @throws {JiraError} 400 with Jira's sentences when the query is unbounded or wrong. */
+function compiled(site: Site, viewer: Person, jql: string): { condition: Condition; orderBy: string } {
+  const answer = compileForViewer(site, viewer, jql);
+  if (!answer.ok) throw new JiraError(400, answer.errors);
+  if (!isBounded(jql)) throw badRequest(UNBOUNDED);
+  const browsable = browseCondition(site, viewer.accountId);
+  return {
+    condition: { where: `(${answer.where}) AND (${browsable.where})`, parameters: [...answer.parameters, ...browsable.parameters] },
+    orderBy: answer.orderBy,
+  };
+}
+
+/** A query in the viewer's name and time zone, as SQL or as Jira's sentences against it. */
+export function compileForViewer(site: Site, viewer: Person, jql: string): ReturnType<typeof compileJql> {
+  const timeZone = findAccount(site, viewer.accountId)?.time_zone ?? "Etc/UTC";
+  return compileJql({
+    query: jql,
+    catalogue: catalogueFromDatabase(site.rows),
+    now: site.now(),
+    viewer: { accountId: viewer.accountId, timeZone },
+  });
+}
+
+function browseCondition(site: Site, accountId: string): Condition {
+  const { wholly, asReporter, asAssignee } = browsableProjects(site, accountId);
+  const among = (projects: readonly ProjectRow[]): string => `issue.project_id IN (${projects.map((project) => project.id).join(", ")})`;
+  return {
+    where: `${among(wholly)} OR (${among(asReporter)} AND issue.reporter_id = ?) OR (${among(asAssignee)} AND issue.assignee_id = ?)`,
+    parameters: [accountId, accountId],
+  };
+}
