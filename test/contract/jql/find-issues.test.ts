@@ -59,7 +59,7 @@ const cases: [query: string, isFound: (issue: TestIssue) => boolean][] = [
   ["assignee not in membersOf('Responders')", (issue) => issue.assignee === "tim-id"],
   ["assignee in membersOf(nobody)", () => false],
   ["reporter in (ada-id, EMPTY)", (issue) => issue.reporter === "ada-id" || issue.reporter === null],
-  ["creator = tim-id", (issue) => issue.reporter === "tim-id"],
+  ["creator = tim-id", (issue) => issue.creator === "tim-id"],
   ["watcher = currentUser()", (issue) => issue.watchers.includes("ada-id")],
   ["watcher in (grace-id, tim-id)", (issue) => issue.watchers.some((watcher) => watcher !== "ada-id")],
   ["watcher is EMPTY", (issue) => issue.watchers.length === 0],
@@ -166,6 +166,12 @@ const cases: [query: string, isFound: (issue: TestIssue) => boolean][] = [
   ["status was 'In Progress' DURING ('2026-11-09', '2026-11-10')", (issue) => issue.id === 3],
   ["status was 'In Progress' BY grace-id", (issue) => issue.id === 3],
   ["status was 'In Progress' BY currentUser()", (issue) => issue.id === 1],
+  ["status was Open BY grace-id", (issue) => issue.id === 2 || issue.id === 3],
+  ["status was 'In Progress' DURING ('2026-11-10 10:00', '2026-11-10 11:00')", () => false],
+  ["status was 'In Progress' DURING ('2026-11-10 09:59', '2026-11-10 11:00')", (issue) => issue.id === 3],
+  ["status changed TO 'In Progress' AFTER '2026-11-11 13:00'", () => false],
+  ["status changed TO 'In Progress' BEFORE '2026-11-09 13:00'", () => false],
+  ["status changed TO 'In Progress' DURING ('2026-11-09 12:00', '2026-11-09 13:00')", (issue) => issue.id === 3],
   ["status changed", (issue) => changed(issue, "status").length > 0],
   ["not status changed", (issue) => changed(issue, "status").length === 0],
   ["resolution changed", (issue) => changed(issue, "resolution").length > 0],
@@ -229,6 +235,12 @@ describe("whose question it is", () => {
   test("an hour that comes twice is counted once", () => {
     // 02:30 in Berlin came at 00:30Z and at 01:30Z on 25 October; the first one is meant.
     expect(search(database, "created >= '2026-10-25 02:30' and created <= '2026-10-25 02:30'", { now: NOW })).toEqual(["PAY-10"]);
+  });
+
+  test("a comment kept to a role is found by nobody", () => {
+    const other = aDatabase();
+    other.exec(`UPDATE jira_comment SET visibility = '{"type":"role","value":"Administrators"}' WHERE issue_id = 1`);
+    expect(search(other, "comment ~ gateway or text ~ gateway", { now: NOW })).toEqual([]);
   });
 
   test("an anonymous viewer is nobody", () => {

@@ -23,6 +23,7 @@ export type TestIssue = {
   resolution: string | null;
   assignee: string | null;
   reporter: string | null;
+  creator: string;
   created: number;
   updated: number;
   resolved: number | null;
@@ -110,6 +111,7 @@ function anIssue(given: Partial<TestIssue> & { id: number; key: string }): TestI
     resolution: null,
     assignee: null,
     reporter: "tim-id",
+    creator: "tim-id",
     created: NOW - given.id * DAY,
     updated: NOW - given.id * HOUR,
     resolved: null,
@@ -150,6 +152,7 @@ export const issues: TestIssue[] = [
   anIssue({
     id: 2,
     key: "PAY-2",
+    creator: "grace-id",
     summary: "Refund payment is slow",
     description: "It takes 90 seconds",
     priority: "2",

@@ -108,7 +108,7 @@ function insertIssue(issue: TestIssue, insert: (table: string, row: Record<strin
     resolution_id: issue.resolution,
     assignee_id: issue.assignee,
     reporter_id: issue.reporter,
-    creator_id: issue.reporter,
+    creator_id: issue.creator,
     created: issue.created,
     updated: issue.updated,
     resolved: issue.resolved,
