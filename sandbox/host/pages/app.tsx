@@ -4,6 +4,7 @@ import { ProblemPage } from "./elements/problem-page";
 import { FlagsProvider } from "./flags/flags";
 import { IssuePage } from "./issue/issue-page";
 import { IssuesPage } from "./issues/issues-page";
+import { ProjectPage } from "./issues/project-page";
 import { ProjectsPage } from "./issues/projects-page";
 import { SiteClock } from "./live/site-clock";
 import { usePlace } from "./routing/use-place";
@@ -33,8 +34,7 @@ function PageOfPlace() {
   const jql = place.searchParams.get("jql");
 
   if (room === "") return <ProjectsPage />;
-  if (room === "projects" && name !== "")
-    return <IssuesPage title={name} jql={jql ?? `project = "${name}" ORDER BY created DESC`} projectKey={name} />;
+  if (room === "projects" && name !== "") return <ProjectPage key={name} projectKey={name} jql={jql} />;
   if (room === "issues") return <IssuesPage title="Issues" jql={jql ?? "ORDER BY updated DESC"} />;
   if (room === "browse" && name !== "") return <IssuePage key={name} issueKey={name} />;
   if (room === "admin") return <AdminPage />;

@@ -40,7 +40,7 @@ function ShortText({ field, value, error, onChange }: FieldProps) {
       {(props) => (
         <input
           {...props}
-          type="text"
+          type={field.schema?.type === "date" ? "date" : "text"}
           autoFocus={field.fieldId === "summary"}
           value={String(value ?? "")}
           onChange={(event) => onChange(event.target.value)}
@@ -71,7 +71,7 @@ function Choice({
     <FormRow label={field.name} fieldId={field.fieldId} isRequired={field.required} error={error}>
       {(props) => (
         <select {...props} value={String(value ?? preset)} onChange={(event) => onChange(event.target.value)}>
-          {preset === "" && <option value="">{field.hasDefaultValue ? "Default" : "None"}</option>}
+          {preset === "" && <option value="">{field.hasDefaultValue ? "The project's default" : "None"}</option>}
           {options.map((option) => (
             <option key={option.id} value={option.id}>
               {option.name}

@@ -1,4 +1,4 @@
-import Avatar from "@atlaskit/avatar";
+import PersonIcon from "@atlaskit/icon/core/person";
 import type { User } from "../data/jira-shapes";
 import styles from "./elements.module.css";
 
@@ -16,7 +16,13 @@ const HUES = ["teal", "purple", "magenta", "lime", "orange", "blue"];
 
 /** A round picture of a person's initials. Decoration: the name stands beside it. */
 export function Initials({ name, size = 24 }: { readonly name: string | null; readonly size?: 24 | 32 }) {
-  if (name === null) return <Avatar size={size === 24 ? "small" : "medium"} label="" />;
+  if (name === null) {
+    return (
+      <span aria-hidden className={`${styles["initials"]} ${styles["nobody"]}`} style={{ width: size, height: size }}>
+        <PersonIcon label="" size="small" />
+      </span>
+    );
+  }
   const hue = HUES[[...name].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % HUES.length];
   return (
     <span

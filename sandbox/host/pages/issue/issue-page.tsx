@@ -1,10 +1,9 @@
-import Breadcrumbs, { BreadcrumbsItem } from "@atlaskit/breadcrumbs";
 import { useLoaded } from "../data/use-loaded";
 import { LoadingPage } from "../elements/loading-page";
 import { FailedPage } from "../elements/problem-page";
 import { pageEvents } from "../frame/page-events";
 import { useTouchedIssues } from "../live/touched-issues";
-import { goTo } from "../routing/use-place";
+import { Crumbs } from "../routing/crumbs";
 import { useTitle } from "../routing/use-title";
 import { useSession } from "../session/session";
 import { Activity } from "./activity";
@@ -39,20 +38,17 @@ export function IssuePage({ issueKey }: { readonly issueKey: string }) {
 
 function IssueView({ open, onChanged }: { readonly open: OpenIssue; readonly onChanged: () => void }) {
   const { issue } = open;
-  const { project } = issue.fields;
+  const { project, issuetype } = issue.fields;
   const change = useChange(issue.key, onChanged);
   return (
     <>
-      <Breadcrumbs label="Where this issue lives">
-        <BreadcrumbsItem text="Projects" href="/" onClick={stay("/")} />
-        <BreadcrumbsItem text={project.name} href={`/projects/${project.key}`} onClick={stay(`/projects/${project.key}`)} />
-        <BreadcrumbsItem
-          text={issue.key}
-          href={`/browse/${issue.key}`}
-          testId="issue-key"
-          iconBefore={<img src={issue.fields.issuetype.iconUrl} width={16} height={16} alt={issue.fields.issuetype.name} />}
-        />
-      </Breadcrumbs>
+      <Crumbs
+        crumbs={[
+          { text: "Projects", href: "/" },
+          { text: project.name, href: `/projects/${project.key}` },
+          { text: issue.key, href: `/browse/${issue.key}`, iconUrl: issuetype.iconUrl, iconName: issuetype.name, testId: "issue-key" },
+        ]}
+      />
       <div className={styles["columns"]}>
         <div className={styles["main"]}>
           <SummaryHeading open={open} change={change} />
@@ -69,12 +65,4 @@ function IssueView({ open, onChanged }: { readonly open: OpenIssue; readonly onC
       </div>
     </>
   );
-}
-
-/** A click on a crumb stays within the page. */
-function stay(address: string): (event: React.MouseEvent) => void {
-  return (event) => {
-    event.preventDefault();
-    goTo(address);
-  };
 }

@@ -1,6 +1,6 @@
 import Button from "@atlaskit/button/new";
 import SectionMessage from "@atlaskit/section-message";
-import { useEffect, useState, type FormEvent } from "react";
+import { useEffect, useState, type FormEvent, type ReactNode } from "react";
 import { JiraError } from "../data/ask-jira";
 import { useLoaded } from "../data/use-loaded";
 import { LoadingPage } from "../elements/loading-page";
@@ -12,8 +12,17 @@ import { IssueTable } from "./issue-table";
 import { searchIssues } from "./search-issues";
 import styles from "./issues.module.css";
 
+type IssuesPageProps = {
+  readonly title: string;
+  readonly jql: string;
+  /** Where the list is of a project: searching stays there. */
+  readonly projectKey?: string;
+  /** What stands above the title. */
+  readonly children?: ReactNode;
+};
+
 /** What a query finds: a project's issues, or any search. It follows along while issues change. */
-export function IssuesPage({ title, jql, projectKey }: { readonly title: string; readonly jql: string; readonly projectKey?: string }) {
+export function IssuesPage({ title, jql, projectKey, children }: IssuesPageProps) {
   const [pages, setPages] = useState<readonly (string | null)[]>([null]);
   const token = pages.at(-1) ?? null;
   const { loaded, reload } = useLoaded(`${jql} ${token ?? ""}`, () => searchIssues(jql, token));
@@ -23,6 +32,7 @@ export function IssuesPage({ title, jql, projectKey }: { readonly title: string;
 
   return (
     <>
+      {children}
       <div className={styles["heading"]}>
         <h1>{title}</h1>
       </div>
