@@ -14,11 +14,12 @@ let isStopping = false;
  */
 export function run(command, args, { env = {}, show = "nothing", timeoutMs } = {}) {
   return new Promise((resolve) => {
+    const plain = show === "nothing" ? { NO_COLOR: "1" } : {};
     const child = spawn(command, args, {
       cwd: root,
       detached: true,
       stdio: ["ignore", show === "all" ? "inherit" : "pipe", show === "nothing" ? "pipe" : "inherit"],
-      env: { ...process.env, PATH: `${inRoot("node_modules/.bin")}:${process.env.PATH}`, ...env },
+      env: { ...process.env, ...plain, PATH: `${inRoot("node_modules/.bin")}:${process.env.PATH}`, ...env },
     });
     let output = "";
     for (const stream of [child.stdout, child.stderr]) stream?.setEncoding("utf8").on("data", (text) => (output += text));
@@ -35,14 +36,17 @@ export function run(command, args, { env = {}, show = "nothing", timeoutMs } = {
 
 /** Makes every interruption end what is running before this process ends. */
 export function endWithUs() {
-  for (const [signal, code] of [
-    ["SIGINT", 130],
-    ["SIGTERM", 143],
-    ["SIGHUP", 129],
-  ])
-    process.on(signal, () => void stopAll(code));
+  const codes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
+  for (const [signal, code] of Object.entries(codes)) process.on(signal, () => void stopAll(code));
+  const starters = npmAndItsShell();
+  setInterval(() => !starters.every(isAlive) && void stopAll(codes.SIGHUP), 1000).unref();
+}
+
+/** npm passes signals on, but when it is killed outright it cannot: then its death is our signal. */
+function npmAndItsShell() {
+  if (process.env.npm_lifecycle_event === undefined || process.platform !== "linux") return [];
   const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && void stopAll(129), 1000).unref();
+  return /^(sh|dash|bash)$/m.test(readFileSync(`/proc/${parent}/comm`, "utf8")) ? [parent, parentOf(parent)] : [parent];
 }
 
 async function stopAll(code) {
