@@ -32,7 +32,7 @@ export function TriagePanel({ context }: { context: Context }) {
     if (!answer.ok) return false;
     if (answer.value.state === "incident") setAnnouncement(`Priority is now ${answer.value.priority?.name ?? "not set"}.`);
     // Jira does not tell a viewer of their own change. A host that cannot refresh has nothing to redraw either.
-    await view.refresh().catch(() => undefined);
+    void view.refresh().catch(() => undefined);
     return true;
   }
 
