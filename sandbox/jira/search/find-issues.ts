@@ -3,7 +3,7 @@ import { badRequest, JiraError } from "../http/jira-error";
 import type { Person } from "../http/jira-router";
 import { catalogueFromDatabase } from "../jql/catalogue-from-database";
 import { compileJql } from "../jql/compile-jql";
-import { parseJql } from "../jql/parse-jql";
+import { isBounded } from "../jql/parse-jql";
 import type { Site } from "../site";
 import { findAccount } from "../store/accounts";
 import type { IssueRow } from "../store/issues";
@@ -56,12 +56,6 @@ export function compileForViewer(site: Site, viewer: Person, jql: string): Retur
     now: site.now(),
     viewer: { accountId: viewer.accountId, timeZone },
   });
-}
-
-/** Whether a query restricts what it finds, and does not only order it. */
-function isBounded(jql: string): boolean {
-  const parsed = parseJql(jql);
-  return parsed.ok && parsed.query.where !== undefined;
 }
 
 function browseCondition(site: Site, accountId: string): Condition {
