@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
+import { resolve } from "node:path";
 import { Hono } from "hono";
 import { createClock } from "./clock";
 import { createControl } from "./control/create-control";
@@ -18,55 +19,83 @@ export type SiteOptions = {
   readonly scenario: "demo" | "empty";
 };
 
+type Answering = { fetch(request: Request): Response | Promise<Response> };
+type Front = { readonly site: Answering; readonly ui: Answering };
+
 export type OpenSite = {
   /** What answers on the site's own port. */
-  readonly site: Pick<Hono, "fetch">;
+  readonly site: Answering;
   /** What answers on the port of the app's Custom UI. */
-  readonly ui: Pick<Hono, "fetch">;
+  readonly ui: Answering;
   /** Installs the app and, on a new database, tells the demo's story. Both ports must answer by then: the app asks over HTTP. */
   open(): Promise<void>;
   people(): readonly Account[];
   close(): Promise<void>;
 };
 
+const MANIFEST = "manifest.yml";
 const BUNDLE = ".sandbox/build/app";
 const PAGES = ".sandbox/build/host";
 const MINUTE_MS = 60_000;
 
-type Running = { readonly sandbox: Sandbox; readonly site: Hono; readonly ui: Hono };
-
 /** The sandbox as a site one can visit: pages, REST, control and the app's bundle in a process of its own. */
 export function openSite(options: SiteOptions): OpenSite {
   const secret = randomBytes(32).toString("hex");
-  const closed = new Hono().all("*", (context) => context.text("The site is starting.", 503));
-  let running: Running | null = null;
-  let front: Pick<Running, "site" | "ui"> = { site: closed, ui: closed };
+  const closed: Front = { site: notYet(), ui: notYet() };
+  let front = closed;
+  let sandbox: Sandbox | null = null;
 
   async function start(): Promise<void> {
-    const clock = createClock("real");
-    const sandbox = await createSandbox({
+    const storyStart = Date.now() - STORY_MINUTES * MINUTE_MS;
+    const isStory = options.scenario === "demo" && !existsSync(options.databaseFile);
+    const clock = createClock(isStory ? { manualAt: storyStart } : "real");
+    sandbox = await createSandbox({
       ...options,
-      manifestFile: "manifest.yml",
+      manifestFile: MANIFEST,
       clock,
-      runner: () => createChildRunner({ bundleDirectory: BUNDLE, proxyUrl: `${options.siteUrl}/forge-proxy`, clock }),
+      runner: () => createChildRunner({ bundleDirectory: resolve(BUNDLE), proxyUrl: `${options.siteUrl}/forge-proxy`, clock }),
       log: (line) => console.error(line),
     });
-    running = { sandbox, ...routesOf(sandbox, secret, options, reset) };
-    front = running;
+    front = frontOf(sandbox, options, secret, reset);
+    if (isStory) {
+      await tellDemoStory(await createDemoDesk(sandbox.jira, clock, options.siteUrl));
+      clock.release();
+    }
+  }
+
+  async function stop(): Promise<void> {
+    front = closed;
+    await sandbox?.close();
+    sandbox = null;
   }
 
   async function reset(): Promise<void> {
-    front = { site: closed, ui: closed };
-    await running?.sandbox.close();
+    await stop();
     for (const suffix of ["", "-wal", "-shm"]) rmSync(options.databaseFile + suffix, { force: true });
     await start();
   }
 
   return {
-    site: { fetch: (request: Request) => front.site.fetch(request) },
-    ui: { fetch: (request: Request) => front.ui.fetch(request) },
+    site: { fetch: (request) => front.site.fetch(request) },
+    ui: { fetch: (request) => front.ui.fetch(request) },
     open: start,
-    people: () => running?.sandbox.jira.accounts().filter(({ accountType }) => accountType === "atlassian") ?? [],
-    close: async () => running?.sandbox.close(),
+    people: () => sandbox?.jira.accounts().filter(({ accountType }) => accountType === "atlassian") ?? [],
+    close: stop,
   };
+}
+
+function frontOf(sandbox: Sandbox, { siteUrl, uiOrigin }: SiteOptions, secret: string, reset: () => Promise<void>): Front {
+  const { jira, forge, clock } = sandbox;
+  const host = createHost({ jira, forge, clock, siteUrl, uiOrigin, assetsDirectory: PAGES, secret, manifestPath: MANIFEST });
+  const site = new Hono()
+    .route("/sandbox", createControl({ current: () => sandbox, reset }))
+    .route("/forge-proxy", forge.proxy)
+    .route("/", forge.webTriggers)
+    .all("/rest/*", (context) => jira.handle(context.req.raw, host.callerOf(context.req.raw)))
+    .route("/", host.site);
+  return { site, ui: host.ui };
+}
+
+function notYet(): Hono {
+  return new Hono().all("*", (context) => context.text("The site is starting.", 503));
 }

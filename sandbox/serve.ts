@@ -1,5 +1,4 @@
 import { serve as listen } from "@hono/node-server";
-import type { Hono } from "hono";
 import type { Server } from "node:http";
 
 /** Loopback only: the sandbox has no secrets worth a network. */
@@ -8,7 +7,7 @@ const HOST = "localhost";
 export type Listening = { close(): Promise<void> };
 
 /** Answers HTTP for an app on a port of this machine. @throws when the port is taken, saying so. */
-export async function serve(app: Pick<Hono, "fetch">, port: number): Promise<Listening> {
+export async function serve(app: { fetch(request: Request): Response | Promise<Response> }, port: number): Promise<Listening> {
   const server = await new Promise<Server>((resolve, reject) => {
     const started = listen({ fetch: app.fetch, port, hostname: HOST }, () => resolve(started)) as Server;
     started.once("error", (error: NodeJS.ErrnoException) =>

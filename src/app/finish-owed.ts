@@ -1,13 +1,18 @@
 import type { Duration } from "../core/time";
-import { later } from "../core/time";
+import { later, minutes } from "../core/time";
 import type { DueRow, Ports } from "./ports";
 import { reconcileIncident } from "./reconcile-incident";
 
 /** How many rows one sweep takes: at a second each it stays inside the function's 240 s. */
 const MOST_ROWS = 100;
 
-/** How long a claim holds. A sweep that dies leaves the row to the next one. */
-const LEASE = 240_000 as Duration;
+/**
+ * How long a claim holds: a sweep that dies leaves the row to the next one. Twice as long
+ * with each attempt, up to six hours, so that what cannot be done does not starve the rest.
+ */
+function leaseAfter(attempts: number): Duration {
+  return Math.min(minutes(4) * 2 ** attempts, minutes(360)) as Duration;
+}
 
 /** What a sweep did, for its one line in the log. */
 export type Swept = { readonly claimed: number; readonly finished: number; readonly left: number };
@@ -23,7 +28,7 @@ export async function finishOwed(ports: Ports, failed: (row: DueRow, failure: un
   let claimed = 0;
   let finished = 0;
   for (const row of rows) {
-    const until = later(ports.clock.now(), LEASE);
+    const until = later(ports.clock.now(), leaseAfter(row.attempts));
     if (!(await ports.due.claim(row, until))) continue;
     claimed += 1;
     if (await isFinished(row, ports, failed)) {

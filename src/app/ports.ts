@@ -62,7 +62,13 @@ export type Desk = {
 };
 
 /** A row of what the clock drives. */
-export type DueRow = { readonly key: string; readonly issueId: string; readonly dueAt: Instant };
+export type DueRow = {
+  readonly key: string;
+  readonly issueId: string;
+  readonly dueAt: Instant;
+  /** How often it was claimed and not finished. */
+  readonly attempts: number;
+};
 
 export type Due = {
   /** What is due at `now`, the longest waiting first, at most `limit`. May lag behind what was written. */

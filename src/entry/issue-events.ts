@@ -33,7 +33,7 @@ export async function issueEvents(event: unknown): Promise<InvocationError | und
       console.error(`Jira refused to change issue ${parsed.data.issue.id}: ${reconciled.value.reason}`);
     return reconciled.value.kind === "owed" ? againOrOwe(parsed.data.issue.id, event, reconciled.value.failure, ports) : undefined;
   } catch (failure) {
-    if (!(failure instanceof PlatformError) || !failure.retry) throw failure;
+    if (!(failure instanceof PlatformError)) throw failure;
     return againOrOwe(parsed.data.issue.id, event, failure, ports);
   }
 }

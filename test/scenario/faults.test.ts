@@ -17,7 +17,7 @@ async function twoEdits(disturb: (desk: Desk) => void): Promise<Seen> {
   disturb(desk);
   await desk.edit("ada", key, { impact: "High" });
   await desk.advance(1);
-  await desk.edit("grace", key, { urgency: "Low" });
+  await desk.edit("grace", key, { urgency: "High" });
   await desk.advance(LONG_ENOUGH_SECONDS);
   return whatIsSeen(desk, key);
 }
@@ -43,7 +43,7 @@ async function twoEditsAtOnce(heldSeconds: readonly [number, number]): Promise<S
   await desk.settle();
   heldSeconds.forEach((seconds) => desk.sandbox.faults.order({ on: { kind: "event", nth: 1 }, do: { kind: "hold", seconds } }));
   await desk.edit("ada", key, { impact: "High" });
-  await desk.edit("grace", key, { urgency: "Low" });
+  await desk.edit("grace", key, { urgency: "High" });
   await desk.advance(LONG_ENOUGH_SECONDS);
   return whatIsSeen(desk, key);
 }
@@ -107,7 +107,7 @@ test.each([4, 5, 6])("a pick that dies at outside call %i, after its decision is
   expect(finished).toEqual(await aPick(() => undefined));
 });
 
-test.each([1, 2, 3, 4, 5, 6, 7])("a trigger that dies at outside call %i is made good", async (nth) => {
+test.each([1, 2, 3, 4, 5, 6])("a trigger that dies at outside call %i is made good", async (nth) => {
   const die = ({ sandbox }: Desk): void =>
     sandbox.faults.order({ on: { kind: "outside-call", nth, functionKey: "issue-events" }, do: { kind: "die" } });
 

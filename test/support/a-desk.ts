@@ -51,9 +51,11 @@ export type Desk = {
 
 const open: Desk[] = [];
 
-/** Closes every desk a test left open. For `afterEach`. */
+/** Closes every desk a test left open. For `afterEach`. A fault that was ordered and never struck makes the test a lie. */
 export async function closeDesks(): Promise<void> {
+  const unstruck = open.flatMap(({ sandbox }) => sandbox.faults.ordered());
   await Promise.all(open.splice(0).map((desk) => desk.close()));
+  if (unstruck.length > 0) throw new Error(`Ordered, but never struck: ${JSON.stringify(unstruck)}`);
 }
 
 export async function aDesk(): Promise<Desk> {

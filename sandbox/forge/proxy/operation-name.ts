@@ -14,6 +14,9 @@ const ID_AFTER: Readonly<Record<string, string>> = {
   issueLink: "linkId",
 };
 
+/** Where the same segment stands under another, Jira calls the id by another name. */
+const ID_UNDER: Readonly<Record<string, string>> = { "app/field": "fieldIdOrKey" };
+
 /** Segments that are operations, though they stand where an id could. */
 const NEVER_A_NAME: ReadonlySet<string> = new Set(["search", "type", "recent"]);
 
@@ -25,7 +28,8 @@ export function operationName(method: string, path: string): string {
     const before = segments[place - 1] ?? "";
     const byName = NAMED_AFTER[before];
     if (byName && segment !== "" && !NEVER_A_NAME.has(segment)) return `{${byName}}`;
-    return place > 3 && looksLikeAnId(segment) ? `{${ID_AFTER[before] ?? "id"}}` : segment;
+    const under = `${segments[place - 2] ?? ""}/${before}`;
+    return place > 3 && looksLikeAnId(segment) ? `{${ID_UNDER[under] ?? ID_AFTER[before] ?? "id"}}` : segment;
   });
   return `${method} ${named.join("/")}`;
 }

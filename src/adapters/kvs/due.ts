@@ -10,8 +10,8 @@ export function owedKey(issueId: string): string {
   return `owed:${issueId}`;
 }
 
-export function owedRow(issueId: string, dueAt: Instant): DueRowStored {
-  return { state: "waiting", dueAt, kind: "owed", issueId };
+export function owedRow(issueId: string, dueAt: Instant, attempts = 0): DueRowStored {
+  return { state: "waiting", dueAt, kind: "owed", issueId, attempts };
 }
 
 /** What the clock drives, by time. A row is claimed by moving its `dueAt` on the condition that nobody else did. */
@@ -28,16 +28,16 @@ export const kvsDue: Due = {
         .getMany(),
     );
     return results.map(({ key, value }) => {
-      const { issueId, dueAt } = readStored("a due row", value, dueRow);
-      return { key, issueId, dueAt };
+      const { issueId, dueAt, attempts } = readStored("a due row", value, dueRow);
+      return { key, issueId, dueAt, attempts };
     });
   },
 
-  claim: ({ key, issueId, dueAt }, until) =>
+  claim: ({ key, issueId, dueAt, attempts }, until) =>
     wonRace("claim a due row", () =>
       kvs
         .transact()
-        .set(key, owedRow(issueId, until), { entityName: "due", conditions: isDueAt(dueAt) })
+        .set(key, owedRow(issueId, until, attempts + 1), { entityName: "due", conditions: isDueAt(dueAt) })
         .execute(),
     ),
 
