@@ -1,6 +1,6 @@
 import Button from "@atlaskit/button/new";
 import SectionMessage from "@atlaskit/section-message";
-import { useState, type FormEvent } from "react";
+import { useEffect, useRef, useState, type FormEvent } from "react";
 import { JiraError } from "../data/ask-jira";
 import type { Named, Project } from "../data/jira-shapes";
 import { useLoaded } from "../data/use-loaded";
@@ -82,6 +82,8 @@ function CreateScreen({ project, issueType, onClose }: ScreenProps) {
   const [refused, setRefused] = useState<JiraError | null>(null);
   const [isCreating, setCreating] = useState(false);
   const flags = useFlags();
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus(), [refused]);
   if (loaded.state === "loading") return <LoadingPage />;
   if (loaded.state === "failed") return <p className={styles["body"]}>{loaded.error.message}</p>;
   const fields = loaded.value;
@@ -114,7 +116,7 @@ function CreateScreen({ project, issueType, onClose }: ScreenProps) {
     ...Object.entries(refused.fieldErrors).flatMap(([id, words]) => (known.has(id) ? [] : [words])),
   ];
   return (
-    <form className={styles["form"]} onSubmit={(event) => void create(event)} noValidate>
+    <form ref={form} className={styles["form"]} onSubmit={(event) => void create(event)} noValidate>
       <div className={styles["body"]}>
         {general && general.length > 0 && (
           <SectionMessage appearance="error" title="Jira did not create the issue">

@@ -1,4 +1,8 @@
 import Flag, { FlagGroup } from "@atlaskit/flag";
+import ErrorIcon from "@atlaskit/icon/core/status-error";
+import InformationIcon from "@atlaskit/icon/core/status-information";
+import SuccessIcon from "@atlaskit/icon/core/status-success";
+import WarningIcon from "@atlaskit/icon/core/status-warning";
 import { createContext, useContext, useMemo, useState, type ReactNode } from "react";
 import type { FlagRequest } from "../../../forge/bridge/parent/create-bridge-methods";
 
@@ -38,7 +42,7 @@ export function FlagsProvider({ children }: { readonly children: ReactNode }) {
             id={flag.id}
             title={flag.title ?? ""}
             description={flag.description}
-            icon={undefined}
+            icon={iconOf(flag)}
             appearance={appearanceOf(flag)}
             actions={(flag.actions ?? []).map((action) => ({ content: action.text, onClick: () => void action.onClick() }))}
           />
@@ -48,16 +52,21 @@ export function FlagsProvider({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** A quiet flag carries a close button; the bold ones take a colour instead. */
-function appearanceOf(flag: FlagRequest): "error" | "info" | "success" | "warning" | "normal" {
-  switch (flag.appearance ?? flag.type) {
+/** White with a coloured sign, as Jira's own messages are, unless the app asks for a bold one. */
+function iconOf(flag: FlagRequest): ReactNode {
+  switch (flag.type) {
     case "error":
-      return "error";
+      return <ErrorIcon label="Error" color="var(--ds-icon-danger)" />;
     case "success":
-      return "success";
+      return <SuccessIcon label="Success" color="var(--ds-icon-success)" />;
     case "warning":
-      return "warning";
+      return <WarningIcon label="Warning" color="var(--ds-icon-warning)" />;
     default:
-      return "normal";
+      return <InformationIcon label="Information" color="var(--ds-icon-information)" />;
   }
+}
+
+function appearanceOf(flag: FlagRequest): "error" | "info" | "success" | "warning" | "normal" {
+  const { appearance } = flag;
+  return appearance === "error" || appearance === "info" || appearance === "success" || appearance === "warning" ? appearance : "normal";
 }

@@ -2,6 +2,7 @@ import Tabs, { Tab, TabList, TabPanel } from "@atlaskit/tabs";
 import { AppFrame } from "../frame/app-frame";
 import { viewportSizeOf } from "../frame/viewport-size-of";
 import { AddComment } from "./add-comment";
+import { CreatedItem } from "./created-item";
 import { CommentItem } from "./comment-item";
 import { HistoryItem } from "./history-item";
 import { isoOf } from "../data/jira-date";
@@ -47,11 +48,11 @@ export function Activity({ open, change, onRefresh }: ActivityProps) {
         </TabPanel>
         <TabPanel>
           <div className={styles["tabBody"]} data-testid="issue-history">
-            {open.history.length === 0 && <p className={styles["quiet"]}>Nothing has been changed yet.</p>}
             <ol className={styles["feed"]}>
               {open.history.map((entry) => (
                 <HistoryItem key={entry.id} entry={entry} />
               ))}
+              <CreatedItem issue={open.issue} />
             </ol>
           </div>
         </TabPanel>
@@ -81,6 +82,10 @@ function Everything({ open }: { readonly open: OpenIssue }) {
     ...open.comments.map((comment) => ({ at: comment.created, drawn: <CommentItem key={`comment-${comment.id}`} comment={comment} /> })),
     ...open.history.map((entry) => ({ at: entry.created, drawn: <HistoryItem key={`history-${entry.id}`} entry={entry} /> })),
   ].sort((one, other) => Date.parse(isoOf(other.at)) - Date.parse(isoOf(one.at)));
-  if (items.length === 0) return <p className={styles["quiet"]}>Nothing has happened yet.</p>;
-  return <ol className={styles["feed"]}>{items.map((item) => item.drawn)}</ol>;
+  return (
+    <ol className={styles["feed"]}>
+      {items.map((item) => item.drawn)}
+      <CreatedItem issue={open.issue} />
+    </ol>
+  );
 }

@@ -1,4 +1,3 @@
-import Button from "@atlaskit/button/new";
 import { useState } from "react";
 import { fieldText } from "../data/field-text";
 import type { ForgeModule } from "../data/forge-modules";
@@ -10,7 +9,7 @@ import styles from "./issue.module.css";
 
 type AppFieldRowProps = { readonly field: Field; readonly module: ForgeModule; readonly open: OpenIssue; readonly change: Change };
 
-/** A field of the app's: its words, and for who may change it the app's own editor in place of them. */
+/** A field of the app's: its words, and for who may change it the app's own editor in place of them, with its own buttons. */
 export function AppFieldRow({ field, module, open, change }: AppFieldRowProps) {
   const [isEditing, setEditing] = useState(false);
   const { issue, editable } = open;
@@ -19,8 +18,9 @@ export function AppFieldRow({ field, module, open, change }: AppFieldRowProps) {
   const mayEdit = field.id in editable && module.editAddress !== undefined && module.definition["readOnly"] !== true;
 
   async function save(submitted: unknown): Promise<void> {
+    const isTaken = await change("", { method: "PUT", body: { fields: { [field.id]: submitted } } });
+    if (!isTaken) throw new Error("Jira did not take the value.");
     setEditing(false);
-    await change("", { method: "PUT", body: { fields: { [field.id]: submitted } } });
   }
 
   return (
@@ -54,9 +54,6 @@ export function AppFieldRow({ field, module, open, change }: AppFieldRowProps) {
               onSubmit={save}
               onClose={() => setEditing(false)}
             />
-            <Button appearance="subtle" spacing="compact" onClick={() => setEditing(false)}>
-              Cancel
-            </Button>
           </div>
         )}
       </dd>
