@@ -8,7 +8,7 @@ import type { Site } from "../site";
 import { commentsOf } from "../store/comments";
 import { addComment } from "../writing/add-comment";
 
-const commentBody = z.object({ body: z.unknown(), visibility: z.unknown() });
+const commentBody = z.object({ body: z.unknown(), visibility: z.unknown().optional() });
 
 /** Comments of an issue: list, read, add. */
 export function commentRoutes(router: JiraRouter, site: Site): void {
