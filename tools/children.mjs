@@ -56,13 +56,13 @@ async function stopAll(code) {
   process.exit(code);
 }
 
-/** Asks the children and all they started to end, and after a few seconds no longer asks. */
+/** Asks the children to end, which end what they started; after a few seconds no longer asks, them or what they left. */
 async function end(children) {
   const pids = children.flatMap(({ pid }) => [pid, ...descendants(pid)]);
-  for (const pid of pids) signalTo(pid, "SIGTERM");
+  for (const { pid } of children) signalTo(pid, "SIGTERM");
   const deadline = Date.now() + graceMs;
   while (pids.some(isAlive) && Date.now() < deadline) await sleep(50);
-  for (const pid of pids.flatMap((pid) => [pid, ...descendants(pid)])) signalTo(pid, "SIGKILL");
+  for (const pid of pids.flatMap((pid) => [pid, ...descendants(pid)]).filter(isAlive)) signalTo(pid, "SIGKILL");
 }
 
 /** Everything a process started, directly or not, taken before any of it ends: orphans lose their trace. */
