@@ -38,10 +38,12 @@ export const PROJECT_PERMISSIONS = [
   "VIEW_DEV_TOOLS",
 ] as const;
 
+/** Whether a key is one of the permissions held on the whole site. */
 export function isGlobalPermission(key: string): boolean {
   return (GLOBAL_PERMISSIONS as readonly string[]).includes(key);
 }
 
+/** Whether a key is one of the permissions held in a project. */
 export function isProjectPermission(key: string): boolean {
   return (PROJECT_PERMISSIONS as readonly string[]).includes(key);
 }

@@ -17,6 +17,7 @@ export function changelogItemJson(item: ChangelogItem): Record<string, unknown> 
   };
 }
 
+/** One history with its author and items. */
 export function historyJson(site: Site, history: History): Record<string, unknown> {
   const author = userJsonOf(site, history.authorId);
   return {

@@ -4,6 +4,7 @@ import { jiraDate } from "./jira-date";
 import { selfLink } from "./links";
 import { userJsonOf } from "./user-json";
 
+/** A comment with its document. */
 export function commentJson(site: Site, comment: CommentRow): Record<string, unknown> {
   return {
     self: selfLink(site, `/issue/${comment.issue_id}/comment/${comment.id}`),

@@ -64,10 +64,12 @@ function propertiesJson({ site, issue }: IssueView, asked: readonly string[]): R
   return Object.fromEntries(keys.map((key) => [key, propertyOf(site, owner, key)]));
 }
 
+/** An expanded issue carries its newest histories; the rest is behind `GET /issue/{id}/changelog`. */
+const HISTORIES_EXPANDED_MAX = 100;
+
 /** Newest first, as an expanded issue has it. */
 function changelogJson(site: Site, issueId: number): Record<string, unknown> {
-  const histories = historiesOf(site, issueId)
-    .reverse()
-    .map((history) => historyJson(site, history));
-  return { startAt: 0, maxResults: histories.length, total: histories.length, histories };
+  const newestFirst = historiesOf(site, issueId).reverse();
+  const histories = newestFirst.slice(0, HISTORIES_EXPANDED_MAX).map((history) => historyJson(site, history));
+  return { startAt: 0, maxResults: histories.length, total: newestFirst.length, histories };
 }

@@ -11,11 +11,13 @@ const STATUS_CATEGORIES: Record<StatusCategory, { id: number; name: string; colo
   done: { id: 3, name: "Done", colorName: "green" },
 };
 
+/** A status category under its key. */
 export function statusCategoryJson(site: Site, key: StatusCategory): Json {
   const { id, name, colorName } = STATUS_CATEGORIES[key];
   return { self: selfLink(site, `/statuscategory/${id}`), id, key, colorName, name };
 }
 
+/** A status with its category. */
 export function statusJson(site: Site, status: StatusRow): Json {
   return {
     self: selfLink(site, `/status/${status.id}`),
@@ -43,6 +45,7 @@ export function priorityDetailsJson(site: Site, priority: PriorityRow): Json {
   return { ...priorityJson(site, priority), statusColor: priority.color, description: priority.description };
 }
 
+/** A work type as issues and lists show it. */
 export function issueTypeJson(site: Site, type: IssueTypeRow): Json {
   return {
     self: selfLink(site, `/issuetype/${type.id}`),
@@ -57,6 +60,7 @@ export function issueTypeJson(site: Site, type: IssueTypeRow): Json {
   };
 }
 
+/** A resolution as issues and lists show it. */
 export function resolutionJson(site: Site, resolution: ResolutionRow): Json {
   return {
     self: selfLink(site, `/resolution/${resolution.id}`),
@@ -66,6 +70,7 @@ export function resolutionJson(site: Site, resolution: ResolutionRow): Json {
   };
 }
 
+/** A link type with its two readings. */
 export function linkTypeJson(site: Site, type: LinkTypeRow): Json {
   return { id: type.id, name: type.name, inward: type.inward, outward: type.outward, self: selfLink(site, `/issueLinkType/${type.id}`) };
 }

@@ -10,6 +10,7 @@ export type JiraContext = Context<JiraEnvironment>;
 /** A caller with an account: what every operation but a few works for. */
 export type Person = Caller & { readonly accountId: string };
 
+/** The caller of a request. @throws {JiraError} 401 when it is anonymous. */
 export function personOf(context: JiraContext): Person {
   const { caller } = context.env;
   if (caller.accountId === null)

@@ -11,11 +11,13 @@ export type AccountRow = {
   readonly locale: string;
 };
 
+/** The account under an id, person or app; null for nobody and for an unknown id. */
 export function findAccount(site: Site, accountId: string | null): AccountRow | null {
   if (accountId === null) return null;
   return site.rows.one<AccountRow>("SELECT * FROM jira_account WHERE account_id = ?", accountId);
 }
 
+/** Every account, people first, in the order they were seeded. */
 export function allAccounts(site: Site): AccountRow[] {
   return site.rows.all<AccountRow>("SELECT * FROM jira_account ORDER BY position, account_id");
 }

@@ -56,6 +56,7 @@ function fieldOfRow(row: FieldRow): Field {
   };
 }
 
+/** Jira's own fields in their order, then the custom ones. */
 export function allFields(site: Pick<Site, "rows">): Field[] {
   return site.rows.all<FieldRow>("SELECT * FROM jira_field ORDER BY position, id").map(fieldOfRow);
 }

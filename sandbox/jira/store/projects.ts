@@ -21,6 +21,7 @@ export function findProject(site: Site, idOrKey: string | number): ProjectRow | 
   return site.rows.one<ProjectRow>("SELECT * FROM jira_project WHERE key = ?", String(idOrKey).toUpperCase());
 }
 
+/** Every project, whoever asks, by key. */
 export function allProjects(site: Site): ProjectRow[] {
   return site.rows.all<ProjectRow>("SELECT * FROM jira_project ORDER BY key");
 }

@@ -20,6 +20,7 @@ export function propertyOf(site: Site, owner: PropertyOwner, key: string): unkno
   return row === null ? undefined : (JSON.parse(row.value) as unknown);
 }
 
+/** Sets a property, new or not, to a JSON value. */
 export function setProperty(site: Site, owner: PropertyOwner, key: string, value: unknown): void {
   site.rows.run(
     `INSERT INTO jira_${owner.kind}_property (${owner.kind}_id, key, value) VALUES (?, ?, ?)
@@ -30,6 +31,7 @@ export function setProperty(site: Site, owner: PropertyOwner, key: string, value
   );
 }
 
+/** Takes a property away; one that is not set is left so. */
 export function removeProperty(site: Site, owner: PropertyOwner, key: string): void {
   site.rows.run(`DELETE FROM jira_${owner.kind}_property WHERE ${owner.kind}_id = ? AND key = ?`, owner.id, key);
 }

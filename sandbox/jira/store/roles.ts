@@ -10,6 +10,7 @@ export type RoleMember = {
   readonly name: string;
 };
 
+/** The site's project roles by id. */
 export function allRoles(site: Site): RoleRow[] {
   return site.rows.all<RoleRow>("SELECT * FROM jira_project_role ORDER BY id");
 }

@@ -16,6 +16,7 @@ export type Rows = {
 /** Searches make SQL of their own; beyond this many texts the cache starts over. */
 const STATEMENTS_KEPT = 500;
 
+/** The one way Jira's rooms speak to the database. */
 export function openRows(database: DatabaseSync): Rows {
   const statements = new Map<string, StatementSync>();
 

@@ -20,10 +20,12 @@ export type IssueTypeRow = {
 export type ResolutionRow = { readonly id: string; readonly name: string; readonly description: string };
 export type LinkTypeRow = { readonly id: string; readonly name: string; readonly inward: string; readonly outward: string };
 
+/** The site's statuses, in the order they were seeded. */
 export function allStatuses(site: Site): StatusRow[] {
   return site.rows.all<StatusRow>("SELECT * FROM jira_status ORDER BY position");
 }
 
+/** The status under an id. */
 export function findStatus(site: Site, id: string): StatusRow | null {
   return site.rows.one<StatusRow>("SELECT * FROM jira_status WHERE id = ?", id);
 }
@@ -33,6 +35,7 @@ export function allPriorities(site: Site): PriorityRow[] {
   return site.rows.all<PriorityRow>("SELECT * FROM jira_priority ORDER BY position");
 }
 
+/** The priority under an id; null when there is no id. */
 export function findPriority(site: Site, id: string | null): PriorityRow | null {
   return id === null ? null : site.rows.one<PriorityRow>("SELECT * FROM jira_priority WHERE id = ?", id);
 }
@@ -55,10 +58,12 @@ export function defaultPriorityOf(site: Site, project: ProjectRow): string | nul
   return scheme?.default_priority_id ?? null;
 }
 
+/** The site's work types, in the order they were seeded. */
 export function allIssueTypes(site: Site): IssueTypeRow[] {
   return site.rows.all<IssueTypeRow>("SELECT * FROM jira_issue_type ORDER BY position");
 }
 
+/** The work type under an id. */
 export function findIssueType(site: Site, id: string): IssueTypeRow | null {
   return site.rows.one<IssueTypeRow>("SELECT * FROM jira_issue_type WHERE id = ?", id);
 }
@@ -72,14 +77,17 @@ export function issueTypesOfProject(site: Site, project: ProjectRow): IssueTypeR
   );
 }
 
+/** The site's resolutions, in the order they were seeded. */
 export function allResolutions(site: Site): ResolutionRow[] {
   return site.rows.all<ResolutionRow>("SELECT * FROM jira_resolution ORDER BY position");
 }
 
+/** The resolution under an id; null when there is no id. */
 export function findResolution(site: Site, id: string | null): ResolutionRow | null {
   return id === null ? null : site.rows.one<ResolutionRow>("SELECT * FROM jira_resolution WHERE id = ?", id);
 }
 
+/** The site's link types by id. */
 export function allLinkTypes(site: Site): LinkTypeRow[] {
   return site.rows.all<LinkTypeRow>("SELECT * FROM jira_link_type ORDER BY id");
 }

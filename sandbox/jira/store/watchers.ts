@@ -12,6 +12,7 @@ export function addWatcher(site: Site, issueId: number, accountId: string): void
   site.rows.run("INSERT OR IGNORE INTO jira_watcher (issue_id, account_id) VALUES (?, ?)", issueId, accountId);
 }
 
+/** Who does not watch stays as they are. */
 export function removeWatcher(site: Site, issueId: number, accountId: string): void {
   site.rows.run("DELETE FROM jira_watcher WHERE issue_id = ? AND account_id = ?", issueId, accountId);
 }

@@ -14,6 +14,7 @@ const DATA_TYPES: Readonly<Record<string, { accepts: (value: unknown) => boolean
   object: { accepts: (value) => typeof value === "object" && !Array.isArray(value), refusal: "Operation value must be an object" },
 };
 
+/** Whether this Jira keeps app fields of a data type. */
 export function isKnownDataType(type: string): boolean {
   return type in DATA_TYPES;
 }
