@@ -9,7 +9,7 @@ export type Listening = { close(): Promise<void> };
 /** Answers HTTP for an app on a port of this machine. @throws when the port is taken, saying so. */
 export async function serve(app: { fetch(request: Request): Response | Promise<Response> }, port: number): Promise<Listening> {
   const server = await new Promise<Server>((resolve, reject) => {
-    const started = listen({ fetch: app.fetch, port, hostname: HOST }, () => resolve(started)) as Server;
+    const started = listen({ fetch: app.fetch, port, hostname: HOST, overrideGlobalObjects: false }, () => resolve(started)) as Server;
     started.once("error", (error: NodeJS.ErrnoException) =>
       reject(error.code === "EADDRINUSE" ? new Error(`Port ${port} is taken. Choose another with --port.`) : error),
     );
