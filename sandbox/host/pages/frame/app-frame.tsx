@@ -14,6 +14,9 @@ import styles from "./app-frame.module.css";
 const SANDBOX =
   "allow-popups allow-popups-to-escape-sandbox allow-downloads allow-forms allow-modals allow-pointer-lock allow-same-origin allow-scripts";
 
+/** Until there is content. The frame is not shown before: its page is white until it has taken on the theme. */
+const EMPTY_HEIGHT = 64;
+
 export type AppFrameProps = {
   readonly title: string;
   readonly address: string;
@@ -87,7 +90,7 @@ export function AppFrame(props: AppFrameProps) {
         data-module-key={place.moduleKey}
         sandbox={SANDBOX}
         src={address}
-        style={{ height: fixedHeight(viewportSize) ?? height ?? undefined }}
+        style={{ height: fixedHeight(viewportSize) ?? (height || EMPTY_HEIGHT), opacity: height ? 1 : 0 }}
       />
       {modal && <AppModal request={modal} frame={props} onClose={closeModal} />}
     </>

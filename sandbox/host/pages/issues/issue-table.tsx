@@ -63,7 +63,7 @@ function Row({ issue, appFields }: { readonly issue: Issue; readonly appFields: 
       </td>
       <td>{fields.priority ? <WithIcon thing={fields.priority} /> : <span className={styles["quiet"]}>None</span>}</td>
       {appFields.map((field) => (
-        <td key={field.id} title={fieldText(fields[field.id], renderedFields?.[field.id])}>
+        <td key={field.id} className={styles["words"]} title={fieldText(fields[field.id], renderedFields?.[field.id])}>
           {fieldText(fields[field.id], renderedFields?.[field.id])}
         </td>
       ))}
