@@ -17,6 +17,6 @@ export async function loopbackOnly() {
     const [program, ...args] = wrap(["true"]);
     if ((await run(program, args)).code === 0) return wrap;
   }
-  console.log("The browser journeys run with the machine's network: it cannot make a network namespace (not root, or no unshare).");
+  console.log("These tests run with the machine's network: it cannot make a network namespace (not root, or no unshare).");
   return (command) => command;
 }

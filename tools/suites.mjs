@@ -1,5 +1,6 @@
 /** The jest suites: one folder of test/ each. */
-import { existsSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { dirname } from "node:path";
 import { chromium } from "./chromium.mjs";
 import { run } from "./children.mjs";
 import { loopbackOnly } from "./loopback-only.mjs";
@@ -16,24 +17,37 @@ export function suites() {
 
 /** Runs suites of tests that need nothing but Node. */
 export function runInNode(names) {
-  return runJest("node", names, ["--maxWorkers", "2"], (command) => command);
+  return runJest("node", names, ["--maxWorkers", "2"]);
 }
 
-/** Runs the browser journeys in Chromium, where possible with no network but loopback. */
+/** Runs the browser journeys in Chromium. */
 export async function runInBrowser() {
   const browser = await chromium();
   if (browser.path === null) return failure(browser.reason);
-  return runJest("browser", ["browser"], ["--runInBand"], await loopbackOnly(), { CHROME_PATH: browser.path });
+  return runJest("browser", ["browser"], ["--runInBand"], { CHROME_PATH: browser.path });
 }
 
-async function runJest(title, names, options, wrap, env = {}) {
+/** Runs jest, where possible with no network but loopback: all a test needs is on this machine. */
+async function runJest(title, names, options, env = {}) {
   const report = inRoot(`.sandbox/test/${title}.json`);
   rmSync(report, { force: true });
+  mkdirSync(dirname(report), { recursive: true });
   const patterns = names.map((name) => `/test/${name}/`);
-  const jest = [program("jest"), "-c", "test/jest.config.cjs", "--ci", "--json", "--outputFile", report, ...options, ...patterns];
-  const [command, ...args] = wrap(jest);
+  const jest = [
+    program("jest"),
+    "-c",
+    "test/jest.config.cjs",
+    "--ci",
+    "--silent",
+    "--json",
+    "--outputFile",
+    report,
+    ...options,
+    ...patterns,
+  ];
+  const [command, ...args] = (await loopbackOnly())(jest);
   const { output } = await run(command, args, { env, show: "errors", timeoutMs });
-  if (!existsSync(report)) return failure(`${output}\nFailed to run the ${title} tests: jest gave no report.`);
+  if (!existsSync(report)) return failure(`${output}\nFailed to run the ${names.join(", ")} tests: jest gave no report.`);
   return countsOf(JSON.parse(readFileSync(report, "utf8")));
 }
 
