@@ -25,7 +25,7 @@ try {
 function build(name, environment) {
   const out = join(workshop, name);
   const vite = join(root, "../node_modules/vite/bin/vite.js");
-  execFileSync(process.execPath, [vite, "build", "--config", join(root, "vite.config.mts"), "--logLevel", "warn"], {
+  execFileSync(process.execPath, [vite, "build", "--config", join(root, "vite.config.mts"), "--manifest", "--logLevel", "warn"], {
     cwd: root,
     env: { ...process.env, OUT: out, ...environment },
     stdio: ["ignore", "ignore", "inherit"],

@@ -16,7 +16,6 @@ export default defineConfig({
   build: {
     outDir: OUT ?? "dist",
     emptyOutDir: true,
-    manifest: true,
     target: "es2022",
     modulePreload: { polyfill: false },
     // Forge's Content-Security-Policy refuses inline styles and scripts from data: addresses; everything is a file.

@@ -12,6 +12,7 @@ export const NoPriority = drawn(states.NO_PRIORITY);
 export const UnknownLevel = drawn(states.UNKNOWN_LEVEL);
 export const Drifted = drawn(states.DRIFTED);
 export const CatchingUp = drawn(states.CATCHING_UP);
+export const ReadOnly = drawn(states.READ_ONLY);
 export const Resolved = drawn(states.RESOLVED);
 export const LongWords = drawn(states.LONG_WORDS);
 export const Loading = drawn(null, { isBusy: true });

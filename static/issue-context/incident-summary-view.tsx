@@ -49,7 +49,7 @@ function Content({ triage, ...retry }: { triage: TriageView; isBusy: boolean; on
 }
 
 function Rows({ incident }: { incident: IncidentTriageView }) {
-  const { priority, explanation, status, isCatchingUp } = incident;
+  const { priority, explanation, status, isCatchingUp, canEdit } = incident;
   return (
     <>
       <p className={styles["priority"]}>
@@ -69,7 +69,7 @@ function Rows({ incident }: { incident: IncidentTriageView }) {
           Catching up: Jira does not show the latest change yet.
         </p>
       )}
-      <p className={styles["quiet"]}>Open the triage panel below the description to change it.</p>
+      <p className={styles["quiet"]}>Open the triage panel below the description {canEdit ? "to change it" : "to see the matrix"}.</p>
     </>
   );
 }
