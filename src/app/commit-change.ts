@@ -1,12 +1,10 @@
 import type { IncidentChange } from "../core/incident/incident-record";
-import type { Duration } from "../core/time";
+import { GRACE } from "../core/incident/grace";
+import { isAnythingOwed } from "../core/incident/superseded";
 import { later } from "../core/time";
 import type { TimelineHead } from "../core/timeline/append-entries";
 import { appendEntries } from "../core/timeline/append-entries";
 import type { Ports, StoredIncident } from "./ports";
-
-/** How long the invocation that decided has to itself before the sweep looks after what it owes. Longer than any invocation that decides. */
-const GRACE = 60_000 as Duration;
 
 /** An incident as it stands in storage after a commit. */
 export type Committed = { readonly stored: StoredIncident; readonly timeline: TimelineHead };
@@ -21,7 +19,7 @@ export async function commitChange(change: IncidentChange, before: Committed, po
     before: before.stored,
     record: change.record,
     timeline: appended,
-    owedDueAt: change.record.owed.length > 0 ? later(ports.clock.now(), GRACE) : null,
+    owedDueAt: isAnythingOwed(change.record.owed) ? later(ports.clock.now(), GRACE) : null,
   });
   return stored && { stored, timeline: appended?.head ?? before.timeline };
 }

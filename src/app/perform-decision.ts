@@ -1,5 +1,6 @@
 import type { SiteFacts } from "../core/configuration";
 import type { Effect, OwedDecision } from "../core/incident/incident-record";
+import type { Outcome } from "../core/incident/strike-off";
 import { strikeOff } from "../core/incident/strike-off";
 import { PlatformError } from "../core/platform-error";
 import type { Committed } from "./commit-change";
@@ -29,13 +30,30 @@ export async function performDecision(
 ): Promise<Performed> {
   try {
     const refusal = await performAll(decision.effects, issueId, voice, fields, ports);
-    const struck = strikeOff(before.stored.record, decision.id, refusal === null ? "done" : "refused", ports.clock.now());
-    const after = struck ? await commitChange(struck, before, ports) : before;
+    const after = await strikeOffStored(decision, issueId, refusal === null ? "done" : "refused", before, ports);
     if (after === null) return { kind: "overtaken" };
     return refusal === null ? { kind: "done", after } : { kind: "refused", reason: refusal, after };
   } catch (failure) {
     if (failure instanceof PlatformError && failure.retry) return { kind: "owed", failure };
     throw failure;
+  }
+}
+
+/** Null when another invocation wrote in between: the decision is struck off what stands now, and the caller looks again. */
+async function strikeOffStored(
+  decision: OwedDecision,
+  issueId: string,
+  outcome: Outcome,
+  before: Committed,
+  ports: Ports,
+): Promise<Committed | null> {
+  const struck = strikeOff(before.stored.record, decision.id, outcome, ports.clock.now());
+  const after = struck && (await commitChange(struck, before, ports));
+  if (after) return after;
+  for (;;) {
+    const { incident, timeline } = await ports.desk.read(issueId);
+    const again = incident && strikeOff(incident.record, decision.id, outcome, ports.clock.now());
+    if (!incident || !again || (await commitChange(again, { stored: incident, timeline }, ports))) return null;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { PlatformError } from "../core/platform-error";
 import { reconcile } from "../core/incident/reconcile";
+import { isAnythingOwed } from "../core/incident/superseded";
 import type { Result } from "../core/result";
 import { accept, unreachable } from "../core/result";
 import type { Committed } from "./commit-change";
@@ -37,14 +38,14 @@ export async function reconcileIncident(issueId: string, finishOwed: boolean, po
     const committed = change ? await commitChange(change, before, ports) : before;
     if (committed === null) continue;
 
-    const left = finishOwed ? committed.stored.record.owed[0] : undefined;
+    const left = finishOwed ? committed.stored.record.owed.find((owed) => !owed.isSuperseded) : undefined;
     const decision = left ?? change?.decision ?? null;
     if (decision === null) return accept({ kind: "agreed" });
 
     const performed = await performDecision(decision, issueId, "app", configuration.site.fields, committed, ports);
     switch (performed.kind) {
       case "done":
-        if (performed.after.stored.record.owed.length === 0) return accept({ kind: "agreed" });
+        if (!isAnythingOwed(performed.after.stored.record.owed)) return accept({ kind: "agreed" });
         if (!finishOwed) return accept({ kind: "owed", failure: null });
         break;
       case "refused":

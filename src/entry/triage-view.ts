@@ -2,6 +2,7 @@ import type { OpenIncident } from "../app/open-incident";
 import type { ExplanationView, IncidentTriageView, PriorityView, TriageView } from "../contract/ui/triage";
 import type { Configuration } from "../core/configuration";
 import { priorityWithId } from "../core/configuration";
+import { isAnythingOwed } from "../core/incident/superseded";
 import { explainPriority } from "../core/incident/explain-priority";
 import { levelNamed } from "../core/priority/matrix";
 import { timelineEntryView } from "./timeline-entry-view";
@@ -34,7 +35,7 @@ export function triageView({ configuration, issue, stored, timeline }: OpenIncid
     priority: issue.priority && { ...priorityView(configuration, issue.priority.id), name: issue.priority.name },
     explanation: explanationView(configuration, stored, issue),
     status: issue.status,
-    isCatchingUp: stored.record.owed.length > 0,
+    isCatchingUp: isAnythingOwed(stored.record.owed),
     recent: timeline.entries.slice(-MOST_RECENT).toReversed().map(timelineEntryView),
   };
 }

@@ -68,6 +68,7 @@ const owedDecision: z.ZodType<OwedDecision> = z.object({
   effects: z.array(effect),
   entry: timelineEntry.nullable(),
   echo: echo.nullable(),
+  isSuperseded: z.boolean(),
 });
 
 const incidentRecord: z.ZodType<IncidentRecord> = z.object({
@@ -88,5 +89,11 @@ export const incidentRow = z.object({ revision: z.number().int().positive(), pro
 export const timelineRow = z.object({ issueId: z.string(), page: z.number().int().min(0), entries: z.array(timelineEntry) });
 
 /** The entity `due`. */
-export const dueRow = z.object({ state: z.literal("waiting"), dueAt: moment, kind: z.literal("owed"), issueId: z.string(), attempts: z.number().int().min(0) });
+export const dueRow = z.object({
+  state: z.literal("waiting"),
+  dueAt: moment,
+  kind: z.literal("owed"),
+  issueId: z.string(),
+  attempts: z.number().int().min(0),
+});
 export type DueRowStored = z.infer<typeof dueRow>;

@@ -3,7 +3,7 @@ import { person, theApp } from "../actor";
 import type { Duration, Instant } from "../time";
 import { later } from "../time";
 import type { Change, TimelineEntry, TimelineFact } from "../timeline/timeline-entry";
-import type { Echo, IncidentRecord } from "./incident-record";
+import type { Echo, IncidentRecord, OwedDecision } from "./incident-record";
 import type { HistoryChange, HistoryEntry, IssueSnapshot } from "./issue-snapshot";
 
 /** Jira stamps its history by its own clock; so far may it differ from ours. */
@@ -13,6 +13,8 @@ export type Folded = {
   readonly entries: readonly TimelineEntry[];
   /** Echoes still waiting for their history. */
   readonly echoes: readonly Echo[];
+  /** What is owed; of a decision that Jira's history shows done, nothing is left to tell. */
+  readonly owed: readonly OwedDecision[];
   readonly seenHistoryId: number;
 };
 
@@ -24,7 +26,8 @@ export type Folded = {
  * decision already tells, is recognised by its echo and not told twice.
  */
 export function foldHistory(record: IncidentRecord, issue: IssueSnapshot, appAccountId: AccountId, now: Instant): Folded {
-  const echoes = [...record.echoes, ...record.owed.flatMap((decision) => (decision.echo ? [decision.echo] : []))];
+  const echoes = [...record.echoes];
+  const owed = [...record.owed];
   const entries: TimelineEntry[] = [];
   if (!record.isRaisedTold) {
     entries.push({ id: "raised", at: issue.createdAt, by: actor(issue.creator, appAccountId), fact: { kind: "raised" } });
@@ -34,14 +37,31 @@ export function foldHistory(record: IncidentRecord, issue: IssueSnapshot, appAcc
   for (const entry of issue.history) {
     if (entry.id <= record.seenHistoryId) continue;
     seenHistoryId = Math.max(seenHistoryId, entry.id);
-    const echoed = echoes.findIndex((echo) => isEcho(echo, entry));
-    if (echoed >= 0) echoes.splice(echoed, 1);
-    const told = echoed >= 0 ? entry.changes.filter((change) => !isPriorityMatter(change)) : entry.changes;
+    const own = tellOwed(owed, entry) ?? takeEcho(echoes, entry);
+    entries.push(...(own ?? []));
+    const told = own ? entry.changes.filter((change) => !isPriorityMatter(change)) : entry.changes;
     factsOf(told).forEach((fact, position) => {
       entries.push({ id: `h${entry.id}.${position}`, at: entry.at, by: actor(entry.by, appAccountId), fact });
     });
   }
-  return { entries, echoes: echoes.filter((echo) => !isOwed(echo, record) && !isOver(echo, now)), seenHistoryId };
+  return { entries, echoes: echoes.filter((echo) => !isOver(echo, now)), owed, seenHistoryId };
+}
+
+/** The history of a decision still owed: Jira shows it done, so it is told now. Null when it is none's. */
+function tellOwed(owed: OwedDecision[], entry: HistoryEntry): readonly TimelineEntry[] | null {
+  const place = owed.findIndex((decision) => decision.echo !== null && isEcho(decision.echo, entry));
+  const decision = owed[place];
+  if (!decision) return null;
+  owed[place] = { ...decision, entry: null, echo: null };
+  return decision.entry ? [decision.entry] : [];
+}
+
+/** The history of a decision struck off and told before. Null when it is none's. */
+function takeEcho(echoes: Echo[], entry: HistoryEntry): readonly TimelineEntry[] | null {
+  const place = echoes.findIndex((echo) => isEcho(echo, entry));
+  if (place < 0) return null;
+  echoes.splice(place, 1);
+  return [];
 }
 
 /** The history read just now holds everything up to now: an echo of the past that did not match never will. */
@@ -60,10 +80,6 @@ function isEcho(echo: Echo, entry: HistoryEntry): boolean {
 
 function isPriorityMatter(change: HistoryChange): boolean {
   return change.field === "impact" || change.field === "urgency" || change.field === "priority";
-}
-
-function isOwed(echo: Echo, record: IncidentRecord): boolean {
-  return record.owed.some((decision) => decision.echo === echo);
 }
 
 /** One edit of impact and urgency together is one thing that happened; the rest is told one by one. */

@@ -18,6 +18,11 @@ export type OwedDecision = {
   readonly entry: TimelineEntry | null;
   /** What Jira's history will say of it, by name, so that it is not told again. */
   readonly echo: Echo | null;
+  /**
+   * A newer decision leads elsewhere: nobody but the invocation that made this one may
+   * still perform it. It stays on record for a while, so that it is told if it was done.
+   */
+  readonly isSuperseded: boolean;
 };
 
 /** A change of the app's own making that will come back through Jira's history. */

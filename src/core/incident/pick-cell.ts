@@ -10,6 +10,7 @@ import type { Instant } from "../time";
 import type { Change, TimelineEntry } from "../timeline/timeline-entry";
 import type { Effect, IncidentChange, IncidentRecord, OwedDecision } from "./incident-record";
 import type { IssueSnapshot } from "./issue-snapshot";
+import { superseded } from "./superseded";
 import { covers, fieldEffect, incidentPriorityOf } from "./wanted-effects";
 
 export type PickRefusal =
@@ -81,15 +82,17 @@ export function pickCell(
           until: null,
         }
       : null,
+    isSuperseded: false,
   };
-  const first = record.owed.find((owed) => isSameChoice(owed, decision));
-  return accept({ record: { ...record, owed: [first ?? decision] }, entries: [], decision: first ?? decision });
+  const chosen = record.owed.find((owed) => isSameChoice(owed, decision)) ?? decision;
+  const others = record.owed.filter((owed) => owed.id !== chosen.id).map(superseded);
+  return accept({ record: { ...record, owed: [...others, chosen] }, entries: [], decision: chosen });
 }
 
 /** A second click while the first is still being carried out. */
 function isSameChoice(owed: OwedDecision, decision: OwedDecision): boolean {
   const isBySame = owed.by.kind === "person" && decision.by.kind === "person" && owed.by.accountId === decision.by.accountId;
-  return isBySame && covers(owed.effects, decision.effects);
+  return isBySame && !owed.isSuperseded && covers(owed.effects, decision.effects);
 }
 
 function change(from: string | null, to: string): Change {

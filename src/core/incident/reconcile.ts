@@ -9,6 +9,7 @@ import type { TimelineEntry } from "../timeline/timeline-entry";
 import { foldHistory } from "./fold-history";
 import type { Effect, IncidentChange, IncidentRecord, OwedDecision, Provenance } from "./incident-record";
 import type { IssueSnapshot } from "./issue-snapshot";
+import { isGivenUp, superseded } from "./superseded";
 import { covers, fieldEffect, incidentPriorityOf, isSame } from "./wanted-effects";
 
 /**
@@ -27,8 +28,11 @@ export function reconcile(
   const folded = foldHistory(record, issue, configuration.site.appAccountId, now);
   const prioritised = prioritise(configuration.matrix, issue);
   const fresh = decide(configuration, issue, prioritised, now, decisionId);
-  const decision = fresh && (owedAlready(record, fresh) ?? fresh);
-  const standing = record.owed.filter((owed) => owed !== decision && isStillOwed(owed, folded.entries, configuration, prioritised));
+  const decision = fresh && (owedAlready(folded.owed, fresh) ?? fresh);
+  const standing = folded.owed
+    .filter((owed) => owed.id !== decision?.id)
+    .map((owed) => (isStillWanted(owed, folded.entries, configuration, prioritised) ? owed : superseded(owed)))
+    .filter((owed) => !isGivenUp(owed, now));
   const next: IncidentRecord = {
     ...record,
     projectId: issue.projectId,
@@ -43,21 +47,19 @@ export function reconcile(
     decision === null &&
     folded.entries.length === 0 &&
     folded.seenHistoryId === record.seenHistoryId &&
+    next.owed.every((owed, place) => owed === record.owed[place]) &&
     next.owed.length === record.owed.length &&
     next.lastKnown === record.lastKnown;
   return isUnchanged ? null : { record: next, entries: folded.entries, decision };
 }
 
 /** A decision that an invocation stored and did not live to strike off is taken up, not made twice. */
-function owedAlready(record: IncidentRecord, fresh: OwedDecision): OwedDecision | undefined {
-  return record.owed.find((owed) => owed.by.kind === "app" && covers(owed.effects, fresh.effects));
+function owedAlready(owed: readonly OwedDecision[], fresh: OwedDecision): OwedDecision | undefined {
+  return owed.find((candidate) => candidate.by.kind === "app" && !candidate.isSuperseded && covers(candidate.effects, fresh.effects));
 }
 
-/**
- * What else is owed stays owed while it still leads where we want to go: a person's choice
- * until one was made in Jira since, the app's own until the levels ask for something else.
- */
-function isStillOwed(
+/** A person's choice is wanted until one was made in Jira since; the app's own until the levels ask for something else. */
+function isStillWanted(
   owed: OwedDecision,
   entries: readonly TimelineEntry[],
   configuration: Configuration,
@@ -81,7 +83,7 @@ function decide(
 ): OwedDecision | null {
   if (prioritised.kind !== "priority") {
     const effects = fieldEffect(issue, null);
-    return effects.length === 0 ? null : { id, decidedAt: now, by: theApp, effects, entry: null, echo: null };
+    return effects.length === 0 ? null : { id, decidedAt: now, by: theApp, effects, entry: null, echo: null, isSuperseded: false };
   }
   const wanted = incidentPriorityOf(configuration, prioritised.impact, prioritised.urgency);
   const isPriorityRight = issue.priority?.id === wanted.priorityId;
@@ -112,6 +114,7 @@ function decide(
     effects,
     entry: isPriorityRight && issue.incidentPriority !== null ? null : entry,
     echo: isPriorityRight ? null : { by: [configuration.site.appAccountId], priority, from: now, until: null },
+    isSuperseded: false,
   };
 }
 

@@ -43,12 +43,15 @@ test("picking the cell one stands in mends a priority that drifted", () => {
   expect(decided.ok && decided.value?.decision?.effects).toEqual([{ kind: "edit-issue", priorityId: "3" }]);
 });
 
-test("the newest choice takes the place of one still owed", () => {
+test("the newest choice supersedes one still owed, which stays on record until it can no longer come to be told", () => {
   const first = pickCell(configuration, aRecord(), anIssue(), pick("high", "high"));
   const owed = first.ok && first.value ? first.value.record : aRecord();
   const second = pickCell(configuration, owed, anIssue(), { ...pick("low", "low"), decisionId: "d2" });
 
-  expect(second.ok && second.value?.record.owed.map(({ id }) => id)).toEqual(["d2"]);
+  expect(second.ok && second.value?.record.owed.map(({ id, isSuperseded }) => [id, isSuperseded])).toEqual([
+    ["d1", true],
+    ["d2", false],
+  ]);
 });
 
 test("Jira's history of the choice is expected from the person and from the app", () => {

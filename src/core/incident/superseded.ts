@@ -1,0 +1,19 @@
+import type { Instant } from "../time";
+import { later } from "../time";
+import { GRACE } from "./grace";
+import type { OwedDecision } from "./incident-record";
+
+/** The decision as one that a newer one leads away from. */
+export function superseded(decision: OwedDecision): OwedDecision {
+  return { ...decision, isSuperseded: true };
+}
+
+/** Whether a superseded decision's own invocation can no longer come to tell it. */
+export function isGivenUp(decision: OwedDecision, now: Instant): boolean {
+  return decision.isSuperseded && later(decision.decidedAt, GRACE) < now;
+}
+
+/** Whether something is owed that must still be done. */
+export function isAnythingOwed(owed: readonly OwedDecision[]): boolean {
+  return owed.some((decision) => !decision.isSuperseded);
+}
