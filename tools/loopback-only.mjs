@@ -2,7 +2,7 @@
 import { run } from "./children.mjs";
 
 /** SIOCSIFFLAGS with IFF_UP and IFF_RUNNING on "lo", for systems without `ip`. */
-const perl = 'use Socket; socket(my $s, AF_INET, SOCK_DGRAM, 0) && ioctl($s, 0x8914, my $r = pack("a16sx22", "lo", 0x41)) or exit 1';
+const perl = 'use Socket; socket(S, AF_INET, SOCK_DGRAM, 0) && ioctl(S, 0x8914, my $r = pack("a16sx22", "lo", 0x41)) or exit 1';
 const upAndRun = `ip link set lo up 2>/dev/null || perl -e '${perl}' || exit 1; exec "$@"`;
 /** As root; and as anybody, where the kernel lets people make namespaces of their own. */
 const ways = [
