@@ -14,7 +14,7 @@ export function ProjectRoles({ project }: { readonly project: Project }) {
       <AdminTable
         title={`Roles in ${project.name}`}
         intro="Only who administers the project may see these. Switch to an administrator."
-        columns={["Role", "People"]}
+        columns={["Role", "Held by"]}
         rows={[]}
       />
     );
@@ -23,7 +23,7 @@ export function ProjectRoles({ project }: { readonly project: Project }) {
     <AdminTable
       title={`Roles in ${project.name}`}
       intro={`Who may do what in ${project.key} follows from these.`}
-      columns={["Role", "People"]}
+      columns={["Role", "Held by"]}
       rows={loaded.value.map((role) => [role.name, (role.actors ?? []).map((actor) => actor.displayName).join(", ") || "Nobody"])}
     />
   );

@@ -18,10 +18,10 @@ export function HistoryItem({ entry }: { readonly entry: HistoryEntry }) {
         </p>
         {entry.items.map((item, index) => (
           <p key={index} className={styles["changed"]}>
-            <span className="visually-hidden">{fieldName(item.field)} from </span>
+            <span className={entry.items.length > 1 ? styles["quiet"] : "visually-hidden"}>{fieldName(item.field)}: </span>
             <span className={styles["before"]}>{inWords(item.fromString)}</span>
             <span aria-hidden> → </span>
-            <span className="visually-hidden"> to </span>
+            <span className="visually-hidden">changed to </span>
             <span className={styles["after"]}>{inWords(item.toString)}</span>
           </p>
         ))}
