@@ -42,7 +42,7 @@ export async function finishOwed(ports: Ports, failed: (row: DueRow, failure: un
 /** One row's trouble is not the next row's. */
 async function isFinished(row: DueRow, ports: Ports, failed: (row: DueRow, failure: unknown) => void): Promise<boolean> {
   try {
-    const reconciled = await reconcileIncident(row.issueId, true, ports);
+    const reconciled = await reconcileIncident(row.issueId, { finishOwed: true }, ports);
     if (!reconciled.ok || reconciled.value.kind !== "owed") return true;
     failed(row, reconciled.value.failure);
   } catch (failure) {

@@ -22,29 +22,29 @@ export type OpenRefusal =
   | { readonly kind: "not-visible" }
   | { readonly kind: "not-an-incident"; readonly issueType: string; readonly incidentTypes: readonly string[] };
 
-/**
- * Reads an incident: one storage call, then one call of Jira (more only on a site met for the first time).
- * @param want.history asks for Jira's own history too, for decisions that tell what others did.
- */
-export async function openIncident(
-  issueId: string,
-  voice: Voice,
-  want: { readonly history: boolean },
-  ports: Ports,
-): Promise<Result<OpenIncident, OpenRefusal>> {
+/** What to read beside the incident itself. */
+export type Wanted = {
+  /** Jira's own history too, for decisions that tell what others did. */
+  readonly history: boolean;
+  /** The work type as an event names it: one that is no incident is turned away without asking Jira. */
+  readonly type?: IssueSnapshot["type"] | undefined;
+};
+
+/** Reads an incident: one storage call, then one call of Jira (more only on a site met for the first time). */
+export async function openIncident(issueId: string, voice: Voice, want: Wanted, ports: Ports): Promise<Result<OpenIncident, OpenRefusal>> {
   const desk = await ports.desk.read(issueId);
   const configured = await usableConfiguration(desk.configuration, ports);
   if (!configured.ok) return configured;
   const configuration = configured.value;
+  if (want.type && !isIncidentType(configuration, want.type.id)) return notAnIncident(want.type, configuration);
 
   const issue = await ports.issues.read(issueId, voice, configuration.site.fields, want);
   if (issue === null) return refuse({ kind: "not-visible" });
-  if (!isIncidentType(configuration, issue.type.id)) {
-    return refuse({
-      kind: "not-an-incident",
-      issueType: issue.type.name,
-      incidentTypes: configuration.site.incidentTypes.map((type) => type.name),
-    });
-  }
+  if (!isIncidentType(configuration, issue.type.id)) return notAnIncident(issue.type, configuration);
   return accept({ configuration, issue, stored: desk.incident ?? { revision: null, record: newIncident(issue) }, timeline: desk.timeline });
+}
+
+function notAnIncident(type: IssueSnapshot["type"], configuration: Configuration): Result<never, OpenRefusal> {
+  const incidentTypes = configuration.site.incidentTypes.map(({ name }) => name);
+  return refuse({ kind: "not-an-incident", issueType: type.name, incidentTypes });
 }

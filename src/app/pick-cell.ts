@@ -50,7 +50,7 @@ export async function pickCell(
     case "owed":
       return refuse({ kind: "kept-for-later", failure: performed.failure });
     case "overtaken":
-      await reconcileIncident(issue.issueId, false, ports);
+      await reconcileIncident(issue.issueId, { finishOwed: false }, ports);
       return openIncident(issue.issueId, "person", { history: false }, ports);
     default:
       return unreachable(performed);

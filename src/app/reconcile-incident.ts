@@ -5,7 +5,7 @@ import type { Result } from "../core/result";
 import { accept, unreachable } from "../core/result";
 import type { Committed } from "./commit-change";
 import { commitChange } from "./commit-change";
-import type { OpenRefusal } from "./open-incident";
+import type { OpenRefusal, Wanted } from "./open-incident";
 import { openIncident } from "./open-incident";
 import { performDecision } from "./perform-decision";
 import type { Ports } from "./ports";
@@ -23,13 +23,18 @@ export type Reconciled =
 /**
  * Makes priority, record and timeline agree with what Jira holds, as the app.
  *
- * @param finishOwed whether to finish what other invocations left, too: the sweep does.
+ * @param how.finishOwed whether to finish what other invocations left, too: the sweep does.
  *   Others leave it, since its owner may be at work this moment.
+ * @param how.type the work type as an event names it, where an event brought us here.
  * @throws {PlatformError} when nothing could be read or stored.
  */
-export async function reconcileIncident(issueId: string, finishOwed: boolean, ports: Ports): Promise<Result<Reconciled, OpenRefusal>> {
+export async function reconcileIncident(
+  issueId: string,
+  { finishOwed, type }: { readonly finishOwed: boolean; readonly type?: Wanted["type"] },
+  ports: Ports,
+): Promise<Result<Reconciled, OpenRefusal>> {
   for (let turn = 0; turn < MOST_TURNS; turn += 1) {
-    const opened = await openIncident(issueId, "app", { history: true }, ports);
+    const opened = await openIncident(issueId, "app", { history: true, type }, ports);
     if (!opened.ok) return opened;
     const { configuration, issue, stored, timeline } = opened.value;
 

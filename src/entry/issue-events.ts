@@ -22,19 +22,19 @@ export async function issueEvents(event: unknown): Promise<InvocationError | und
   }
   if (!isOfInterest(parsed.data)) return undefined;
   const ports = makePorts();
+  const { issue } = parsed.data;
   try {
-    const reconciled = await reconcileIncident(parsed.data.issue.id, false, ports);
+    const reconciled = await reconcileIncident(issue.id, { finishOwed: false, type: issue.fields?.issuetype }, ports);
     if (!reconciled.ok) {
       if (reconciled.refusal.kind === "not-set-up" || reconciled.refusal.kind === "configuration-unreadable")
         console.error(refusalView(reconciled.refusal).message);
       return undefined;
     }
-    if (reconciled.value.kind === "refused")
-      console.error(`Jira refused to change issue ${parsed.data.issue.id}: ${reconciled.value.reason}`);
-    return reconciled.value.kind === "owed" ? againOrOwe(parsed.data.issue.id, event, reconciled.value.failure, ports) : undefined;
+    if (reconciled.value.kind === "refused") console.error(`Jira refused to change issue ${issue.id}: ${reconciled.value.reason}`);
+    return reconciled.value.kind === "owed" ? againOrOwe(issue.id, event, reconciled.value.failure, ports) : undefined;
   } catch (failure) {
     if (!(failure instanceof PlatformError)) throw failure;
-    return againOrOwe(parsed.data.issue.id, event, failure, ports);
+    return againOrOwe(issue.id, event, failure, ports);
   }
 }
 
