@@ -34,8 +34,8 @@ export function createResources(options: ResourcesOptions): Hono {
 
   ui.get("/:resource/*", async (context) => {
     const resource = options.manifest.resources.find((candidate) => candidate.key === context.req.param("resource"));
-    const path = decodeURIComponent(context.req.path).slice(context.req.param("resource").length + 2);
-    const file = resource && (await readInside(resource.directory, path));
+    const path = pathInside(context.req.path);
+    const file = resource && path !== null && (await readInside(resource.directory, path));
     if (!file) return context.text(`No resource at ${context.req.path}.`, 404);
 
     const headers = {
@@ -51,6 +51,15 @@ export function createResources(options: ResourcesOptions): Hono {
   });
 
   return ui;
+}
+
+/** The path within a resource, `assets/a.js` of `/ui/assets/a.js`; null when it is not one. */
+function pathInside(path: string): string | null {
+  try {
+    return decodeURIComponent(path.split("/").slice(2).join("/"));
+  } catch {
+    return null;
+  }
 }
 
 async function readInside(directory: string, path: string): Promise<Buffer | null> {

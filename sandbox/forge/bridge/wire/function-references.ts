@@ -55,5 +55,6 @@ function replace(value: unknown, swap: (part: unknown) => { replacement: unknown
 function isPlainObject(value: unknown): value is Record<string, unknown> {
   if (typeof value !== "object" || value === null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
+  // Not `=== Object.prototype`: what was cloned may come from another realm.
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
