@@ -86,9 +86,12 @@ export function createClock(start: { manualAt: number } | "real"): Clock {
     if (stopped || frozenAt !== null) return;
     const at = earliest();
     if (at === null) return;
-    timer = setTimeout(() => {
-      void inTurn(() => runUntil(now())).then(arm);
-    }, Math.min(Math.max(0, at - now()), LONGEST_TIMER_MS));
+    timer = setTimeout(
+      () => {
+        void inTurn(() => runUntil(now())).then(arm);
+      },
+      Math.min(Math.max(0, at - now()), LONGEST_TIMER_MS),
+    );
   }
 
   return {

@@ -1,4 +1,4 @@
-/** Runs the sandbox until it is interrupted: sandbox/main.ts [--port 4400] [--database path] [--fresh] [--scenario demo|empty] */
+/** Runs the sandbox until it is interrupted: sandbox/main.ts [--port 4400] [--database path] [--fresh] [--seed n] [--scenario demo|empty] */
 import { mkdirSync, rmSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -23,7 +23,13 @@ async function main(): Promise<void> {
   if (values.fresh) for (const suffix of ["", "-wal", "-shm"]) rmSync(databaseFile + suffix, { force: true });
   mkdirSync(dirname(databaseFile), { recursive: true });
 
-  const site = openSite({ databaseFile, siteUrl, uiOrigin, scenario: values.scenario === "empty" ? "empty" : "demo" });
+  const site = openSite({
+    databaseFile,
+    siteUrl,
+    uiOrigin,
+    scenario: values.scenario === "empty" ? "empty" : "demo",
+    seed: Number(values.seed),
+  });
   const listening = [await serve(site.site, port), await serve(site.ui, port + 1)];
   await site.open();
   console.log(`\n  Incident Desk is at ${siteUrl}\n`);

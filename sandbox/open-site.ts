@@ -17,6 +17,8 @@ export type SiteOptions = {
   readonly siteUrl: string;
   readonly uiOrigin: string;
   readonly scenario: "demo" | "empty";
+  /** Decides what the demo leaves to chance. */
+  readonly seed: number;
 };
 
 type Answering = { fetch(request: Request): Response | Promise<Response> };
@@ -45,7 +47,7 @@ export function openSite(options: SiteOptions): OpenSite {
   let front = closed;
   let sandbox: Sandbox | null = null;
 
-  async function start(): Promise<void> {
+  async function start(seed = options.seed): Promise<void> {
     const storyStart = Date.now() - STORY_MINUTES * MINUTE_MS;
     const isStory = options.scenario === "demo" && !existsSync(options.databaseFile);
     const clock = createClock(isStory ? { manualAt: storyStart } : "real");
@@ -58,7 +60,7 @@ export function openSite(options: SiteOptions): OpenSite {
     });
     front = frontOf(sandbox, options, secret, reset);
     if (isStory) {
-      await tellDemoStory(await createDemoDesk(sandbox.jira, clock, options.siteUrl));
+      await tellDemoStory(await createDemoDesk(sandbox.jira, clock, options.siteUrl), seed);
       clock.release();
     }
   }
@@ -69,22 +71,27 @@ export function openSite(options: SiteOptions): OpenSite {
     sandbox = null;
   }
 
-  async function reset(): Promise<void> {
+  async function reset({ seed }: { seed?: number | undefined }): Promise<void> {
     await stop();
     for (const suffix of ["", "-wal", "-shm"]) rmSync(options.databaseFile + suffix, { force: true });
-    await start();
+    await start(seed);
   }
 
   return {
     site: { fetch: (request) => front.site.fetch(request) },
     ui: { fetch: (request) => front.ui.fetch(request) },
-    open: start,
+    open: () => start(),
     people: () => sandbox?.jira.accounts().filter(({ accountType }) => accountType === "atlassian") ?? [],
     close: stop,
   };
 }
 
-function frontOf(sandbox: Sandbox, { siteUrl, uiOrigin }: SiteOptions, secret: string, reset: () => Promise<void>): Front {
+function frontOf(
+  sandbox: Sandbox,
+  { siteUrl, uiOrigin }: SiteOptions,
+  secret: string,
+  reset: (request: { seed?: number | undefined }) => Promise<void>,
+): Front {
   const { jira, forge, clock } = sandbox;
   const host = createHost({ jira, forge, clock, siteUrl, uiOrigin, assetsDirectory: PAGES, secret, manifestPath: MANIFEST });
   const site = new Hono()

@@ -67,7 +67,13 @@ export type IssueForContext = {
   readonly project: ProjectForContext;
 };
 export type ProjectForContext = { readonly id: string; readonly key: string; readonly type: string };
-export type OutboxMail = { readonly at: number; readonly to: readonly string[]; readonly subject: string; readonly text: string; readonly issueKey: string | null };
+export type OutboxMail = {
+  readonly at: number;
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly text: string;
+  readonly issueKey: string | null;
+};
 
 export type JiraOptions = {
   readonly database: DatabaseSync;
@@ -89,7 +95,12 @@ export type InvocationResult =
   | { readonly success: true; readonly body: unknown }
   | {
       readonly success: false;
-      readonly error: { readonly errorMessage: string; readonly errorType: string; readonly isHostedCodeError?: boolean; readonly stack?: readonly string[] };
+      readonly error: {
+        readonly errorMessage: string;
+        readonly errorType: string;
+        readonly isHostedCodeError?: boolean;
+        readonly stack?: readonly string[];
+      };
     };
 
 /** Runs the app's functions: from its bundle in a process of its own, or from source in this one. */

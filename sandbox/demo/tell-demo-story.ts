@@ -1,3 +1,5 @@
+import { uniformInt } from "pure-rand/distribution/uniformInt";
+import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import type { DemoDesk } from "./demo-desk";
 
 /** How long before the present the story begins, in minutes; the last incident is raised seven minutes before it. */
@@ -6,13 +8,17 @@ export const STORY_MINUTES = 24 * 60;
 /**
  * A day on the Payments desk, told through Jira and the app themselves: priorities,
  * histories and timelines are what the app made of it. Ends at the present.
+ * @param seed decides how long each thing took: the same seed, the same day.
  */
-export async function tellDemoStory(desk: DemoDesk): Promise<void> {
+export async function tellDemoStory(desk: DemoDesk, seed: number): Promise<void> {
+  const chance = xoroshiro128plus(seed);
   let elapsed = 0;
   const wait = async (minutes: number): Promise<void> => {
     elapsed += minutes;
     await desk.minutes(minutes);
   };
+  /** About so long, give or take a fifth. */
+  const waitAbout = (minutes: number): Promise<void> => wait(Math.round((minutes * uniformInt(chance, 80, 120)) / 100));
 
   const refunds = await desk.raise("tim", {
     summary: "Refund report shows yesterday's totals",
@@ -20,7 +26,7 @@ export async function tellDemoStory(desk: DemoDesk): Promise<void> {
     impact: "Low",
     urgency: "Low",
   });
-  await wait(95);
+  await waitAbout(95);
   await desk.assign("ada", refunds, "ada");
   await desk.move("ada", refunds, "Investigating");
 
@@ -30,17 +36,17 @@ export async function tellDemoStory(desk: DemoDesk): Promise<void> {
     impact: "Medium",
     urgency: "High",
   });
-  await wait(4);
+  await waitAbout(4);
   await desk.assign("grace", timeouts, "grace");
   await desk.move("grace", timeouts, "Investigating");
   await desk.comment("grace", timeouts, "The connection pool of the payment gateway is exhausted on two of three nodes.");
-  await wait(9);
+  await waitAbout(9);
   await desk.edit("grace", timeouts, { impact: "High" });
-  await wait(34);
+  await waitAbout(34);
   await desk.move("grace", timeouts, "Mitigated");
   await desk.comment("grace", timeouts, "Restarted the pool manager on both nodes. Payments go through again.");
   await desk.edit("grace", timeouts, { urgency: "Low" });
-  await wait(140);
+  await waitAbout(140);
   await desk.move("grace", timeouts, "Resolved");
   await desk.move("ada", refunds, "Resolved");
   await desk.move("ada", refunds, "Closed");
@@ -51,7 +57,7 @@ export async function tellDemoStory(desk: DemoDesk): Promise<void> {
     impact: "Medium",
     urgency: "Low",
   });
-  await wait(210);
+  await waitAbout(210);
   const vault = await desk.raise("ada", {
     summary: "Saved cards cannot be removed",
     description: "Removing a saved card says it worked; the card is there again after a reload.",
@@ -59,7 +65,7 @@ export async function tellDemoStory(desk: DemoDesk): Promise<void> {
     urgency: "Medium",
   });
   await desk.assign("ada", vault, "ada");
-  await wait(300);
+  await waitAbout(300);
   await desk.assign("grace", receipts, "grace");
   await desk.move("grace", receipts, "Investigating");
 
@@ -69,11 +75,11 @@ export async function tellDemoStory(desk: DemoDesk): Promise<void> {
     impact: "High",
     urgency: "Medium",
   });
-  await wait(12);
+  await waitAbout(12);
   await desk.assign("ada", fraud, "ada");
   await desk.move("ada", fraud, "Investigating");
   await desk.comment("ada", fraud, "The bank changed its card ranges overnight; our list of known ranges is two weeks old.");
-  await wait(190);
+  await waitAbout(190);
 
   await desk.raise("tim", {
     summary: "Exchange rates on invoices look wrong",
