@@ -2,6 +2,9 @@ import react from "@vitejs/plugin-react";
 import { build, defineConfig, type Plugin } from "vite";
 import { resolve } from "node:path";
 
+// Whoever builds may be a test run, whose NODE_ENV would compile JSX for development against the production React.
+process.env["NODE_ENV"] = "production";
+
 const outDir = resolve(import.meta.dirname, "../../.sandbox/build/host");
 
 /** The bridge is one classic script, so it cannot share a build with the pages: it is built after them, beside them. */
