@@ -5,7 +5,6 @@ import { readTimelinePayload } from "../contract/ui/timeline";
 import { PlatformError } from "../core/platform-error";
 import { accept } from "../core/result";
 import { incidentDoor } from "./door";
-import { timelineEntryView } from "./timeline-entry-view";
 
 /** The timeline (`jira:issueActivity`). */
 export const issueActivity = makeResolver<IssueActivityCalls>({
@@ -14,7 +13,7 @@ export const issueActivity = makeResolver<IssueActivityCalls>({
     payload: readTimelinePayload,
     answer: async ({ payload, incident, ports }) => {
       const { entries, olderPage } = await readTimeline(incident, payload.page ?? null, ports);
-      return accept<TimelineView>({ state: "timeline", entries: entries.map(timelineEntryView), olderPage });
+      return accept<TimelineView>({ state: "timeline", entries, olderPage });
     },
     instead: (why) =>
       Promise.resolve(

@@ -5,7 +5,6 @@ import { priorityWithId } from "../core/configuration";
 import { isAnythingOwed } from "../core/incident/superseded";
 import { explainPriority } from "../core/incident/explain-priority";
 import { levelNamed } from "../core/priority/matrix";
-import { timelineEntryView } from "./timeline-entry-view";
 
 const MOST_RECENT = 5;
 
@@ -36,7 +35,7 @@ export function triageView({ configuration, issue, stored, timeline }: OpenIncid
     explanation: explanationView(configuration, stored, issue),
     status: issue.status,
     isCatchingUp: isAnythingOwed(stored.record.owed),
-    recent: timeline.entries.slice(-MOST_RECENT).toReversed().map(timelineEntryView),
+    recent: timeline.entries.slice(-MOST_RECENT).toReversed(),
   };
 }
 

@@ -1,10 +1,11 @@
 import type { TimelineEntryView, TimelineFactView } from "../../src/contract/ui/timeline";
-import type { ActorView } from "../../src/contract/ui/triage";
+import type { Actor } from "../../src/core/actor";
+import { instant } from "../../src/core/time";
 import { ada, app, grace, NOON, stranger } from "./people";
 
 /** An entry of the timeline, so many minutes before noon. */
-export function anEntry(minutesAgo: number, by: ActorView, fact: TimelineFactView): TimelineEntryView {
-  return { id: `entry-${minutesAgo}`, at: NOON - minutesAgo * 60_000, by, fact };
+export function anEntry(minutesAgo: number, by: Actor, fact: TimelineFactView): TimelineEntryView {
+  return { id: `entry-${minutesAgo}`, at: instant(NOON - minutesAgo * 60_000), by, fact };
 }
 
 /** What happened to an incident in its first hour, newest first. */

@@ -1,11 +1,11 @@
 import AppIcon from "@atlaskit/icon/core/app";
 import PersonIcon from "@atlaskit/icon/core/person";
-import type { ActorView } from "../../src/contract/ui/triage";
+import type { Actor } from "../../src/core/actor";
 import styles from "./avatar.module.css";
 import { useViewer } from "./viewer";
 
 /** Who did it, at a glance: initials for a person (pictures would need addresses that Forge's policy refuses), a sign for the app. */
-export function Avatar({ actor }: { actor: ActorView }) {
+export function Avatar({ actor }: { actor: Actor }) {
   const { names } = useViewer();
   if (actor.kind === "app") {
     return (

@@ -1,7 +1,7 @@
-import type { ActorView } from "../../src/contract/ui/triage";
+import type { Actor } from "../../src/core/actor";
 
 /** A piece of a sentence: words, who did it, a person by account id, or a moment (epoch ms). */
-export type SentencePart = string | { readonly actor: ActorView } | { readonly person: string } | { readonly moment: number };
+export type SentencePart = string | { readonly actor: Actor } | { readonly person: string } | { readonly moment: number };
 
 /** Gives the account ids a sentence names. */
 export function peopleIn(sentence: readonly SentencePart[]): readonly string[] {

@@ -1,5 +1,5 @@
 import type { TimelineEntryView, TimelineFactView } from "../../src/contract/ui/timeline";
-import type { ActorView } from "../../src/contract/ui/triage";
+import type { Actor } from "../../src/core/actor";
 import { unreachable } from "../../src/core/result";
 import type { SentencePart } from "./sentence-part";
 
@@ -44,7 +44,7 @@ function change(what: string, { from, to }: Change): string {
   return `${what} ${from} → ${to ?? "not set"}`;
 }
 
-function assignment(by: ActorView, from: string | null, to: string | null): readonly SentencePart[] {
+function assignment(by: Actor, from: string | null, to: string | null): readonly SentencePart[] {
   if (to === null) return from === null ? [" left it unassigned"] : [" unassigned ", { person: from }];
   const isThemselves = by.kind === "person" && by.accountId === to;
   const receiver: SentencePart = isThemselves ? "themselves" : { person: to };

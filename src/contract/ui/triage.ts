@@ -3,15 +3,14 @@
  * Types only on the UI's side; the payload schemas are parsed in `entry/`.
  */
 import { z } from "zod";
+import type { Actor } from "../../core/actor";
 import type { Answer } from "./answer";
 import type { TimelineEntryView } from "./timeline";
 
 export type LevelView = { readonly id: string; readonly name: string; readonly description: string };
 
-/** A priority under its name in the site's scheme. `rank` counts from 0, the most pressing, among `ranks` priorities. */
+/** A priority under its name in the site's scheme. `rank` counts from 0, the most pressing. */
 export type PriorityView = { readonly id: string; readonly name: string; readonly iconUrl: string | null; readonly rank: number };
-
-export type ActorView = { readonly kind: "person"; readonly accountId: string } | { readonly kind: "app" };
 
 /** Where Jira's fields put this incident. A null id is a level nobody has set. */
 export type Standing = {
@@ -28,7 +27,7 @@ export type ExplanationView =
       readonly urgency: string;
       readonly matrixVersion: number;
       /** null when the record does not know (raised before the app came, say). */
-      readonly setBy: ActorView | null;
+      readonly setBy: Actor | null;
       /** Epoch ms. */
       readonly setAt: number | null;
     }

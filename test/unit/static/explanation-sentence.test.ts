@@ -1,3 +1,4 @@
+import { person } from "../../../src/core/actor";
 import { anIncident, priorityAt } from "../../../static/gallery/an-incident";
 import { explanationSentence } from "../../../static/shared/explanation-sentence";
 import { standingWords } from "../../../static/shared/standing-words";
@@ -6,7 +7,7 @@ const MEDIUM = priorityAt(2);
 const BY_MATRIX = { kind: "by-matrix", impact: "High", urgency: "Low", matrixVersion: 4 } as const;
 
 test("a priority the matrix gave is explained with its inputs, its version, who and when", () => {
-  const by = { kind: "person", accountId: "ada" } as const;
+  const by = person("ada");
   expect(explanationSentence({ ...BY_MATRIX, setBy: by, setAt: 5 }, MEDIUM)).toEqual([
     "Medium because impact High × urgency Low, matrix v4",
     ", set by ",

@@ -1,10 +1,10 @@
 import type { TimelineFactView } from "../../../src/contract/ui/timeline";
-import type { ActorView } from "../../../src/contract/ui/triage";
+import { person, theApp } from "../../../src/core/actor";
 import { peopleIn } from "../../../static/shared/sentence-part";
 import { timelineSentence } from "../../../static/shared/timeline-sentence";
 
-const ada: ActorView = { kind: "person", accountId: "ada" };
-const app: ActorView = { kind: "app" };
+const ada = person("ada");
+const app = theApp;
 
 test.each<[TimelineFactView, string]>([
   [{ kind: "raised" }, "<ada> raised the incident"],
