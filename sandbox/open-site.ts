@@ -10,6 +10,7 @@ import { createDemoDesk } from "./demo/demo-desk";
 import { STORY_MINUTES, tellDemoStory } from "./demo/tell-demo-story";
 import { createChildRunner } from "./forge/runtime/child-runner";
 import { createHost } from "./host/create-host";
+import { loopbackOnly } from "./origins";
 import type { Account } from "./seams";
 
 export type SiteOptions = {
@@ -95,6 +96,7 @@ function frontOf(
   const { jira, forge, clock } = sandbox;
   const host = createHost({ jira, forge, clock, siteUrl, uiOrigin, assetsDirectory: PAGES, secret, manifestPath: MANIFEST });
   const site = new Hono()
+    .use("*", loopbackOnly)
     .route("/sandbox", createControl({ current: () => sandbox, reset }))
     .route("/forge-proxy", forge.proxy)
     .route("/", forge.webTriggers)

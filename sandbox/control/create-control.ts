@@ -6,7 +6,7 @@ import type { Forge } from "../forge/forge";
 import type { Meter } from "../meter";
 import type { Jira } from "../seams";
 import { faultSchema } from "./fault-schema";
-import { onlyLoopback } from "./only-loopback";
+import { loopbackOnly, sameOriginWrites } from "../origins";
 
 /** The sandbox as control sees it. */
 export type Controlled = {
@@ -35,7 +35,7 @@ const eventsRequest = z.strictObject({ delaySeconds: z.number().min(0).max(3_600
 /** HTTP for people and tests: who there is, the clock, the meter, faults, what waits and what was mailed. On loopback only. */
 export function createControl({ current, reset }: ControlOptions): Hono {
   const control = new Hono();
-  control.use(onlyLoopback);
+  control.use(loopbackOnly, (context, next) => sameOriginWrites(new URL(context.req.url).origin)(context, next));
 
   control.get("/users", (context) => {
     const people = current()

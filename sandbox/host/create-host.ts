@@ -8,7 +8,7 @@ import type { Caller, Jira } from "../seams";
 import { forgeRoutes } from "./gateway/forge-routes";
 import { sessionRoutes } from "./gateway/session-routes";
 import { touchedStream } from "./gateway/touched-stream";
-import { loopbackOnly, sameOriginWrites } from "./origins";
+import { loopbackOnly, sameOriginWrites } from "../origins";
 import { servePages } from "./serve-pages";
 import { createSessions } from "./session";
 

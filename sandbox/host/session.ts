@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import type { Caller, Jira } from "../seams";
-import { isForeignWrite } from "./origins";
+import { isForeignWrite } from "../origins";
 
 /** What anyone may sign in with over basic auth, beside a seeded person's e-mail. */
 const API_TOKEN = "sandbox";
