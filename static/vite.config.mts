@@ -1,6 +1,9 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
+// Whoever builds may be a test run, whose NODE_ENV would compile JSX for development against the production React.
+process.env["NODE_ENV"] = "production";
+
 const SURFACES = ["issue-panel", "issue-context", "issue-activity", "level-editor"];
 
 /** Which surfaces to build, and where to: all to static/dist. Only `measure-bytes.mjs` asks for one alone, to compare. */

@@ -1,7 +1,7 @@
 import type { Site } from "../site";
 import { findField, type Field } from "../store/fields";
 import type { ProjectRow } from "../store/projects";
-import { issueTypesOfProject, prioritiesOfProject } from "../store/vocabulary";
+import { defaultPriorityOf, issueTypesOfProject, prioritiesOfProject } from "../store/vocabulary";
 import { SYSTEM_FIELD_EDITS } from "../writing/system-fields";
 import { issueTypeJson, priorityDetailsJson } from "./vocabulary-json";
 import { selfLink } from "./links";
@@ -25,7 +25,7 @@ function oneFieldMeta(site: Site, project: ProjectRow, field: Field): Record<str
     schema: field.schema,
     name: field.name,
     key: field.key,
-    hasDefaultValue: field.id === "priority",
+    hasDefaultValue: false,
     operations: field.id === "labels" ? ["add", "set", "remove"] : ["set"],
     ...allowedValues(site, project, field),
   };
@@ -34,7 +34,7 @@ function oneFieldMeta(site: Site, project: ProjectRow, field: Field): Record<str
 function allowedValues(site: Site, project: ProjectRow, field: Field): Record<string, unknown> {
   switch (field.id) {
     case "priority":
-      return { allowedValues: prioritiesOfProject(site, project).map((priority) => priorityDetailsJson(site, priority)) };
+      return priorityChoices(site, project);
     case "issuetype":
       return { allowedValues: issueTypesOfProject(site, project).map((type) => issueTypeJson(site, type)) };
     case "assignee":
@@ -42,4 +42,10 @@ function allowedValues(site: Site, project: ProjectRow, field: Field): Record<st
     default:
       return {};
   }
+}
+
+function priorityChoices(site: Site, project: ProjectRow): Record<string, unknown> {
+  const allowedValues = prioritiesOfProject(site, project).map((priority) => priorityDetailsJson(site, priority));
+  const defaultValue = allowedValues.find((priority) => priority["id"] === defaultPriorityOf(site, project));
+  return { allowedValues, ...(defaultValue && { hasDefaultValue: true, defaultValue }) };
 }
