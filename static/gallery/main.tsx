@@ -1,6 +1,7 @@
 import type { ComponentType } from "react";
 import { createRoot } from "react-dom/client";
 import "../shared/base.css";
+import "./ground.css";
 import { ViewerProvider } from "../shared/viewer";
 import { GalleryIndex } from "./gallery-index";
 import { NAMES, NOON } from "./people";
