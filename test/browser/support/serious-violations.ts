@@ -15,7 +15,7 @@ export async function seriousViolations(page: Page): Promise<readonly string[]> 
 async function violationsIn(frame: Frame): Promise<readonly string[]> {
   await groundTransparent(frame);
   // As a debugger's words, not as a script of the page: the app's Content-Security-Policy holds for scripts.
-  await frame.evaluate(AXE);
+  if (!(await frame.evaluate(() => "axe" in window))) await frame.evaluate(AXE);
   const { violations } = await frame.evaluate((options) => {
     const { axe } = window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } };
     return axe.run(options);
@@ -23,7 +23,9 @@ async function violationsIn(frame: Frame): Promise<readonly string[]> {
   const where = new URL(frame.url()).pathname;
   return violations
     .filter(({ impact }) => GRAVE.includes(impact))
-    .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${where}: ${id} at ${target.join(" ")}: ${failureSummary}`));
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${where}: ${id} at ${target.join(" ")}: ${failureSummary?.replace(/\s+/g, " ")}`),
+    );
 }
 
 /**
