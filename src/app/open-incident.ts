@@ -1,13 +1,15 @@
 import type { Configuration } from "../core/configuration";
-import { isIncidentType } from "../core/configuration";
+import { isIncidentType, isOutdated } from "../core/configuration";
+import { unseenSince } from "../core/incident/fold-history";
 import type { IssueSnapshot } from "../core/incident/issue-snapshot";
 import { newIncident } from "../core/incident/new-incident";
 import type { Result } from "../core/result";
 import { accept, refuse } from "../core/result";
+import { instant } from "../core/time";
 import type { TimelineHead } from "../core/timeline/append-entries";
 import type { Ports, StoredIncident, Voice } from "./ports";
-import type { SetUpRefusal } from "./set-up-site";
-import { usableConfiguration } from "./set-up-site";
+import type { SetUpRefusal } from "./usable-configuration";
+import { usableConfiguration, withSiteRelearned } from "./usable-configuration";
 
 /** An incident with everything one needs to show it or decide about it. */
 export type OpenIncident = {
@@ -35,11 +37,15 @@ export async function openIncident(issueId: string, voice: Voice, want: Wanted, 
   const desk = await ports.desk.read(issueId);
   const configured = await usableConfiguration(desk.configuration, ports);
   if (!configured.ok) return configured;
-  const configuration = configured.value;
-  if (want.type && !isIncidentType(configuration, want.type.id)) return notAnIncident(want.type, configuration);
+  const present = configured.value.configuration;
+  const isKnownOther =
+    want.type && !isIncidentType(present, want.type.id) && !isOutdated(present, { type: want.type, priority: null }, ports.clock.now());
+  if (want.type && isKnownOther) return notAnIncident(want.type, present);
 
-  const issue = await ports.issues.read(issueId, voice, configuration.site.fields, want);
+  const historySince = want.history ? (desk.incident ? unseenSince(desk.incident.record) : instant(0)) : null;
+  const issue = await ports.issues.read(issueId, voice, present.site.fields, { historySince });
   if (issue === null) return refuse({ kind: "not-visible" });
+  const configuration = isOutdated(present, issue, ports.clock.now()) ? await withSiteRelearned(configured.value, ports) : present;
   if (!isIncidentType(configuration, issue.type.id)) return notAnIncident(issue.type, configuration);
   return accept({ configuration, issue, stored: desk.incident ?? { revision: null, record: newIncident(issue) }, timeline: desk.timeline });
 }

@@ -7,10 +7,13 @@ import type { Committed } from "./commit-change";
 import { commitChange } from "./commit-change";
 import type { Ports, Voice } from "./ports";
 
+/** Five writers in a row are a storm: what could not be struck off stays owed, and the sweep does it. */
+const MOST_TURNS = 5;
+
 /** How it went: done and told, refused by Jira for good, still owed, or overtaken by another invocation meanwhile. */
 export type Performed =
   | { readonly kind: "done"; readonly after: Committed }
-  | { readonly kind: "refused"; readonly reason: string; readonly after: Committed }
+  | { readonly kind: "refused"; readonly reason: string }
   | { readonly kind: "owed"; readonly failure: PlatformError }
   | { readonly kind: "overtaken" };
 
@@ -31,10 +34,10 @@ export async function performDecision(
   try {
     const refusal = await performAll(decision.effects, issueId, voice, fields, ports);
     const after = await strikeOffStored(decision, issueId, refusal === null ? "done" : "refused", before, ports);
-    if (after === null) return { kind: "overtaken" };
-    return refusal === null ? { kind: "done", after } : { kind: "refused", reason: refusal, after };
+    if (refusal !== null) return { kind: "refused", reason: refusal };
+    return after === null ? { kind: "overtaken" } : { kind: "done", after };
   } catch (failure) {
-    if (failure instanceof PlatformError && failure.retry) return { kind: "owed", failure };
+    if (failure instanceof PlatformError) return { kind: "owed", failure };
     throw failure;
   }
 }
@@ -50,11 +53,12 @@ async function strikeOffStored(
   const struck = strikeOff(before.stored.record, decision.id, outcome, ports.clock.now());
   const after = struck && (await commitChange(struck, before, ports));
   if (after) return after;
-  for (;;) {
+  for (let turn = 0; turn < MOST_TURNS; turn += 1) {
     const { incident, timeline } = await ports.desk.read(issueId);
     const again = incident && strikeOff(incident.record, decision.id, outcome, ports.clock.now());
     if (!incident || !again || (await commitChange(again, { stored: incident, timeline }, ports))) return null;
   }
+  return null;
 }
 
 /**

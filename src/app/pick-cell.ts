@@ -2,7 +2,7 @@ import type { AccountId } from "../core/actor";
 import { applyEffects } from "../core/incident/apply-effects";
 import type { Cell, PickRefusal } from "../core/incident/pick-cell";
 import { pickCell as decide } from "../core/incident/pick-cell";
-import type { PlatformError } from "../core/platform-error";
+import { PlatformError } from "../core/platform-error";
 import type { Result } from "../core/result";
 import { accept, refuse, unreachable } from "../core/result";
 import { commitChange } from "./commit-change";
@@ -20,6 +20,9 @@ export type PickCellRefusal =
   /** Jira did not answer as it should. The choice is stored and will be carried out by the sweep. */
   | { readonly kind: "kept-for-later"; readonly failure: PlatformError };
 
+/** Each turn someone else decided between our reading and our writing, and we decide anew on what stands then. */
+const MOST_TURNS = 5;
+
 /**
  * Sets an incident to a cell of the matrix, in a person's name, performs it in Jira at
  * once, and gives the incident as it stands then.
@@ -31,15 +34,22 @@ export async function pickCell(
   cell: Cell,
   by: AccountId,
   ports: Ports,
+  turn = 1,
 ): Promise<Result<OpenIncident, PickCellRefusal>> {
   const { configuration, issue, stored, timeline } = opened;
   const decided = decide(configuration, stored.record, issue, { cell, by, now: ports.clock.now(), decisionId: ports.ids.next() });
   if (!decided.ok) return decided;
   const change = decided.value;
-  if (change === null || change.decision === null) return accept(opened);
+  if (change === null) return accept(opened);
 
   const committed = await commitChange(change, { stored, timeline }, ports);
-  if (committed === null) return pickAgain(issue.issueId, cell, by, ports);
+  if (committed === null) {
+    if (turn === MOST_TURNS)
+      throw new PlatformError("storage", "conflict", `Failed to pick a cell: ${MOST_TURNS} others wrote in between.`);
+    const again = await openIncident(issue.issueId, "person", { history: false }, ports);
+    return again.ok ? pickCell(again.value, cell, by, ports, turn + 1) : again;
+  }
+  if (change.decision === null) return accept({ configuration, issue, ...committed });
 
   const performed = await performDecision(change.decision, issue.issueId, "person", configuration.site.fields, committed, ports);
   switch (performed.kind) {
@@ -55,10 +65,4 @@ export async function pickCell(
     default:
       return unreachable(performed);
   }
-}
-
-/** Someone else decided between our reading and our writing: look again, as the person, and decide on what stands now. */
-async function pickAgain(issueId: string, cell: Cell, by: AccountId, ports: Ports): Promise<Result<OpenIncident, PickCellRefusal>> {
-  const opened = await openIncident(issueId, "person", { history: false }, ports);
-  return opened.ok ? pickCell(opened.value, cell, by, ports) : opened;
 }

@@ -21,8 +21,16 @@ export type Ports = {
 
 /** Jira's issues. Each call throws a PlatformError when Jira did not answer as it should. */
 export type Issues = {
-  /** null when there is no such issue, or this voice may not see it. */
-  read(issueId: string, voice: Voice, fields: SiteFacts["fields"], want: { readonly history: boolean }): Promise<IssueSnapshot | null>;
+  /**
+   * null when there is no such issue, or this voice may not see it.
+   * `historySince` asks for Jira's own history from that moment on; null for none of it.
+   */
+  read(
+    issueId: string,
+    voice: Voice,
+    fields: SiteFacts["fields"],
+    want: { readonly historySince: Instant | null },
+  ): Promise<IssueSnapshot | null>;
   /** Does one effect. A refusal is Jira's final no, in its own words; done twice it is done once. */
   perform(issueId: string, effect: Effect, voice: Voice, fields: SiteFacts["fields"]): Promise<Result<void, string>>;
 };
@@ -30,9 +38,12 @@ export type Issues = {
 /** A record as it was read. A null revision means it is not stored yet. */
 export type StoredIncident = { readonly revision: number | null; readonly record: IncidentRecord };
 
+/** A configuration and the revision it was read at. */
+export type ReadyConfiguration = { readonly configuration: Configuration; readonly revision: number };
+
 /** The stored configuration, or why there is none that can be used. */
 export type StoredConfiguration =
-  | { readonly kind: "ready"; readonly configuration: Configuration }
+  | ({ readonly kind: "ready" } & ReadyConfiguration)
   | { readonly kind: "absent" }
   | { readonly kind: "unreadable"; readonly reason: string };
 
@@ -45,6 +56,8 @@ export type Desk = {
   readConfiguration(): Promise<StoredConfiguration>;
   /** Stores the first configuration. False when another invocation stored one before. */
   createConfiguration(configuration: Configuration): Promise<boolean>;
+  /** Stores a later one. False when it no longer stands as it was read. */
+  replaceConfiguration(configuration: Configuration, readAt: number): Promise<boolean>;
   /**
    * Writes record, timeline and due row in one transaction, if the record still stands as it was read,
    * and gives the record as it stands then. Null when it does not: another invocation decided
@@ -83,5 +96,5 @@ export type Due = {
 
 export type Site = {
   /** Asks Jira for fields, priorities and work types. A refusal says what the site lacks. */
-  learn(): Promise<Result<SiteFacts, string>>;
+  learn(now: Instant): Promise<Result<SiteFacts, string>>;
 };

@@ -40,7 +40,7 @@ export async function reconcileIncident(
 
     const change = reconcile(configuration, stored.record, issue, ports.clock.now(), ports.ids.next());
     const before: Committed = { stored, timeline };
-    const committed = change ? await commitChange(change, before, ports) : before;
+    const committed = change && change.record !== stored.record ? await commitChange(change, before, ports) : before;
     if (committed === null) continue;
 
     const left = finishOwed ? committed.stored.record.owed.find((owed) => !owed.isSuperseded) : undefined;

@@ -12,15 +12,18 @@ export class PlatformError extends Error {
   readonly retry: boolean;
   /** What the platform asked for, in seconds; null when it asked for nothing. */
   readonly retryAfterSeconds: number | null;
+  /** True for a write whose answer never came: nobody knows whether it was done. */
+  readonly mayHaveTakenEffect: boolean;
 
   constructor(
     readonly platform: Platform,
     readonly code: PlatformErrorCode,
     message: string,
-    options?: ErrorOptions & { retryAfterSeconds?: number | null },
+    options?: ErrorOptions & { retryAfterSeconds?: number | null; mayHaveTakenEffect?: boolean },
   ) {
     super(message, options);
     this.retry = WORTH_A_RETRY.has(code);
     this.retryAfterSeconds = options?.retryAfterSeconds ?? null;
+    this.mayHaveTakenEffect = options?.mayHaveTakenEffect ?? false;
   }
 }

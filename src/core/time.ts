@@ -16,6 +16,10 @@ export function minutes(count: number): Duration {
   return seconds(count * 60);
 }
 
+export function earlier(moment: Instant, by: Duration): Instant {
+  return (moment - by) as Instant;
+}
+
 export function later(moment: Instant, by: Duration): Instant {
   return (moment + by) as Instant;
 }

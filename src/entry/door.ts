@@ -1,3 +1,4 @@
+import { NeedsAuthenticationError } from "@forge/api";
 import type { Request, ResolverFunction } from "@forge/resolver";
 import type { z } from "zod";
 import type { OpenIncident } from "../app/open-incident";
@@ -95,6 +96,7 @@ function answered<Schema extends z.ZodType, Caller extends z.ZodType, Value>(
       const result = await handle(caller.data, payload.data, ports);
       return result.ok ? { ok: true, now, value: result.value } : { ok: false, now, refusal: refusalView(result.refusal) };
     } catch (failure) {
+      if (failure instanceof NeedsAuthenticationError) throw failure;
       return { ok: false, now, refusal: said(failure, request) };
     }
   };

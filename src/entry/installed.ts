@@ -1,5 +1,5 @@
 import type { InvocationError } from "@forge/events";
-import { usableConfiguration } from "../app/set-up-site";
+import { usableConfiguration } from "../app/usable-configuration";
 import { PlatformError } from "../core/platform-error";
 import { makePorts } from "./ports";
 import { refusalView } from "./refusal-view";
@@ -17,8 +17,9 @@ export async function installed(): Promise<InvocationError | undefined> {
   const ports = makePorts();
   try {
     const configured = await usableConfiguration(await ports.desk.readConfiguration(), ports);
-    if (!configured.ok) console.warn(refusalView(configured.refusal).message);
-    return undefined;
+    if (configured.ok) return undefined;
+    console.warn(refusalView(configured.refusal).message);
+    return retryLater(null);
   } catch (failure) {
     if (!(failure instanceof PlatformError)) throw failure;
     console.error(`${failure.platform} ${failure.code}: ${failure.message}`);

@@ -28,7 +28,7 @@ export async function issueEvents(event: unknown): Promise<InvocationError | und
     if (!reconciled.ok) {
       if (reconciled.refusal.kind === "not-set-up" || reconciled.refusal.kind === "configuration-unreadable")
         console.error(refusalView(reconciled.refusal).message);
-      return undefined;
+      return reconciled.refusal.kind === "configuration-unreadable" ? againOrOwe(issue.id, event, null, ports) : undefined;
     }
     if (reconciled.value.kind === "refused") console.error(`Jira refused to change issue ${issue.id}: ${reconciled.value.reason}`);
     return reconciled.value.kind === "owed" ? againOrOwe(issue.id, event, reconciled.value.failure, ports) : undefined;
@@ -42,9 +42,11 @@ export async function issueEvents(event: unknown): Promise<InvocationError | und
 function isOfInterest(event: IssueEvent): boolean {
   const items = event.changelog?.items;
   if (!items) return true;
-  return items.some(({ fieldId, field }) => {
+  return items.some(({ fieldId, field, fieldtype }) => {
     const id = fieldId ?? field ?? "";
-    return id.startsWith("customfield_") || ["priority", "status", "assignee", "issuetype", "project"].includes(id);
+    return (
+      fieldtype === "custom" || id.startsWith("customfield_") || ["priority", "status", "assignee", "issuetype", "project"].includes(id)
+    );
   });
 }
 

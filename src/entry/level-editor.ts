@@ -1,5 +1,5 @@
 import { makeResolver } from "@forge/resolver";
-import { usableConfiguration } from "../app/set-up-site";
+import { usableConfiguration } from "../app/usable-configuration";
 import { fieldCaller } from "../contract/forge/caller-context";
 import { nothing } from "../contract/ui/nothing";
 import type { LevelChoices, LevelEditorCalls } from "../contract/ui/level-editor";
@@ -17,7 +17,7 @@ export const levelEditor = makeResolver<LevelEditorCalls>({
       if (!configured.ok) return configured;
       const { moduleKey } = caller;
       if (moduleKey !== "impact" && moduleKey !== "urgency") return refuse({ kind: "bad-payload", where: `no levels for ${moduleKey}` });
-      return accept<LevelChoices>({ field: moduleKey, levels: configured.value.matrix[moduleKey] });
+      return accept<LevelChoices>({ field: moduleKey, levels: configured.value.configuration.matrix[moduleKey] });
     },
   }),
 });

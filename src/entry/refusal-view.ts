@@ -1,6 +1,6 @@
 import type { OpenRefusal } from "../app/open-incident";
 import type { PickCellRefusal } from "../app/pick-cell";
-import type { SetUpRefusal } from "../app/set-up-site";
+import type { SetUpRefusal } from "../app/usable-configuration";
 import type { RefusalView } from "../contract/ui/answer";
 import type { PlatformError } from "../core/platform-error";
 import { unreachable } from "../core/result";
@@ -48,7 +48,7 @@ export function refusalView(refusal: Refusal): RefusalView {
     case "kept-for-later":
       return {
         ...failureView(refusal.failure),
-        message: `${sentenceOf(refusal.failure)} Your choice is kept and will be carried out within five minutes.`,
+        message: `${sentenceOf(refusal.failure)} Your choice is kept and will be carried out within a few minutes.`,
       };
     case "bad-payload":
       return {
@@ -62,13 +62,19 @@ export function refusalView(refusal: Refusal): RefusalView {
 
 /** Says a failure of the platform in plain words, when nothing had been stored yet. */
 export function failureView(failure: PlatformError): RefusalView {
-  const kind = kindOf(failure);
-  const advice = failure.retry ? "Try again in a moment." : "If it happens again, tell a Jira administrator.";
   return {
-    kind,
-    message: `${sentenceOf(failure)} Nothing was changed. ${failure.retryAfterSeconds === null ? advice : `Try again in ${failure.retryAfterSeconds} seconds.`}`,
+    kind: kindOf(failure),
+    message: `${sentenceOf(failure)} ${adviceFor(failure)}`,
     ...(failure.retry && { retryAfterSeconds: failure.retryAfterSeconds ?? 5 }),
   };
+}
+
+function adviceFor(failure: PlatformError): string {
+  if (failure.mayHaveTakenEffect) return "It is not certain whether your choice was kept. Look again in a few minutes.";
+  if (failure.retryAfterSeconds !== null) return `Nothing was changed. Try again in ${failure.retryAfterSeconds} seconds.`;
+  return failure.retry
+    ? "Nothing was changed. Try again in a moment."
+    : "Nothing was changed. If it happens again, tell a Jira administrator.";
 }
 
 function kindOf({ platform, code }: PlatformError): RefusalView["kind"] {

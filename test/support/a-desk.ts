@@ -58,7 +58,10 @@ export async function closeDesks(): Promise<void> {
   if (unstruck.length > 0) throw new Error(`Ordered, but never struck: ${JSON.stringify(unstruck)}`);
 }
 
-export async function aDesk(): Promise<Desk> {
+type App = Record<string, unknown>;
+
+/** @param change what Forge does with the app's functions: calling one twice at once, say. */
+export async function aDesk(change: (app: typeof import("../../src/index")) => App = (app) => app): Promise<Desk> {
   const clock = createClock({ manualAt: NOON });
   const sandbox = await createSandbox({
     databaseFile: ":memory:",
@@ -67,7 +70,7 @@ export async function aDesk(): Promise<Desk> {
     siteUrl: SITE_URL,
     uiOrigin: "http://localhost:4401",
     scenario: "empty",
-    runner: (fetchProxy) => createInProcessRunner({ load: () => import("../../src/index"), fetchProxy, clock }),
+    runner: (fetchProxy) => createInProcessRunner({ load: async () => change(await import("../../src/index")), fetchProxy, clock }),
   });
   const { jira, forge } = sandbox;
 

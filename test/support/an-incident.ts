@@ -27,6 +27,7 @@ export function aConfiguration(): Configuration {
       priorities,
       incidentTypes: [{ id: "10100", name: "Incident" }],
       appAccountId: theAppAccount,
+      learnedAt: noon,
     },
   };
 }

@@ -1,4 +1,4 @@
-import { asApp, asUser } from "@forge/api";
+import { NeedsAuthenticationError, asApp, asUser } from "@forge/api";
 import type { Route } from "@forge/api";
 import type { z } from "zod";
 import type { Voice } from "../../app/ports";
@@ -66,6 +66,7 @@ async function send(voice: Voice, path: Route, { method = "GET", body }: JiraReq
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
   } catch (cause) {
+    if (voice === "person" && cause instanceof NeedsAuthenticationError) throw cause; // Forge asks the person to let the app in
     throw new PlatformError("jira", "unavailable", `Failed to ask Jira: no answer to ${path.value}.`, { cause });
   }
 }

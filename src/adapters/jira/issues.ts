@@ -7,7 +7,11 @@ import { PlatformError } from "../../core/platform-error";
 import { accept, refuse } from "../../core/result";
 import type { JiraResponse } from "./ask-jira";
 import { askJira, jsonOf, readAnswer } from "./ask-jira";
+import { olderHistory } from "./older-history";
 import { snapshotOf } from "./snapshot-of";
+
+/** What Jira answers an app whose rights have not come yet, or were taken away for a while. No word about the change itself. */
+const NOT_LET_IN: ReadonlySet<number> = new Set([401, 403, 404]);
 
 /** Jira's issues over REST, one call each. */
 export const jiraIssues: Issues = {
@@ -24,16 +28,21 @@ export const jiraIssues: Issues = {
       fields.urgency,
       fields.incidentPriority,
     ].join(",");
-    const expand = [...(voice === "person" ? ["editmeta"] : []), ...(want.history ? ["changelog"] : [])].join(",");
+    const expand = [...(voice === "person" ? ["editmeta"] : []), ...(want.historySince !== null ? ["changelog"] : [])].join(",");
     const path = route`/rest/api/3/issue/${issueId}?fields=${asked}&expand=${expand}`;
     const response = await askJira(voice, path);
-    return response.status === 404 ? null : snapshotOf(await readAnswer(response, path, issueAnswer), fields);
+    if (response.status === 404) return null;
+    const answer = await readAnswer(response, path, issueAnswer);
+    const older = want.historySince === null ? [] : await olderHistory(answer, voice, want.historySince);
+    return snapshotOf(answer, older, fields);
   },
 
   async perform(issueId, effect, voice, fields) {
     const response = await send(issueId, effect, voice, fields);
     if (response.ok) return accept(undefined);
     if (response.status === 409) throw new PlatformError("jira", "conflict", `Failed to change issue ${issueId}: Jira was changing it.`);
+    if (voice === "app" && NOT_LET_IN.has(response.status))
+      throw new PlatformError("jira", "forbidden", `Failed to change issue ${issueId}: Jira answered ${response.status} to the app.`);
     return refuse(await reasonOf(response));
   },
 };

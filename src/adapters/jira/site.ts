@@ -10,10 +10,10 @@ const INCIDENT_TYPE = "incident";
 
 /** What the app needs to know of its site, asked as the app. */
 export const jiraSite: Site = {
-  async learn() {
+  async learn(now) {
     const [fields, priorities, types, myself] = await Promise.all([
       readJira("app", route`/rest/api/3/field`, fieldsAnswer),
-      readJira("app", route`/rest/api/3/priority/search?maxResults=50`, prioritiesAnswer),
+      readJira("app", route`/rest/api/3/priority`, prioritiesAnswer),
       readJira("app", route`/rest/api/3/issuetype`, issueTypesAnswer),
       readJira("app", route`/rest/api/3/myself`, myselfAnswer),
     ]);
@@ -28,13 +28,14 @@ export const jiraSite: Site = {
       return refuse("Jira does not show the app's fields Impact, Urgency and Incident priority yet.");
     const incidentTypes = types.filter((type) => type.name.toLowerCase() === INCIDENT_TYPE).map(({ id, name }) => ({ id, name }));
     if (incidentTypes.length === 0) return refuse("The site has no work type called Incident.");
-    if (priorities.values.length === 0) return refuse("The site has no priorities.");
+    if (priorities.length === 0) return refuse("The site has no priorities.");
 
     return accept({
       fields: { impact, urgency, incidentPriority },
-      priorities: priorities.values.map(({ id, name, iconUrl }) => ({ id, name, iconUrl: iconUrl ?? null })),
+      priorities: priorities.map(({ id, name, iconUrl }) => ({ id, name, iconUrl: iconUrl ?? null })),
       incidentTypes,
       appAccountId: myself.accountId as AccountId,
+      learnedAt: now,
     });
   },
 };

@@ -1,11 +1,11 @@
-import type { HistoryItemAnswer, IssueAnswer } from "../../contract/jira/issue-answer";
+import type { HistoryAnswer, HistoryItemAnswer, IssueAnswer } from "../../contract/jira/issue-answer";
 import { incidentPriorityValue } from "../../contract/jira/issue-answer";
 import type { AccountId } from "../../core/actor";
 import type { SiteFacts } from "../../core/configuration";
 import type { HistoryChange, IssueSnapshot } from "../../core/incident/issue-snapshot";
 
 /** Translates Jira's issue into ours. A field that holds no text counts as empty; one of our own object field that is not ours, too. */
-export function snapshotOf(answer: IssueAnswer, fields: SiteFacts["fields"]): IssueSnapshot {
+export function snapshotOf(answer: IssueAnswer, olderHistory: readonly HistoryAnswer[], fields: SiteFacts["fields"]): IssueSnapshot {
   const { project, issuetype, status, priority, creator, created } = answer.fields;
   const incidentPriority = incidentPriorityValue.safeParse(answer.fields[fields.incidentPriority]);
   return {
@@ -21,14 +21,14 @@ export function snapshotOf(answer: IssueAnswer, fields: SiteFacts["fields"]): Is
     creator: (creator?.accountId ?? null) as AccountId | null,
     createdAt: created,
     canEdit: Object.keys(answer.editmeta?.fields ?? {}).length > 0,
-    history: (answer.changelog?.histories ?? [])
+    history: [...olderHistory, ...(answer.changelog?.histories ?? [])]
       .map((entry) => ({
         id: entry.id,
         at: entry.created,
         by: (entry.author?.accountId ?? null) as AccountId | null,
         changes: entry.items.flatMap((item) => changeOf(item, fields)),
       }))
-      .sort((one, other) => one.id - other.id),
+      .sort((one, other) => one.at - other.at || one.id - other.id),
   };
 }
 
@@ -40,7 +40,7 @@ function changeOf(item: HistoryItemAnswer, fields: SiteFacts["fields"]): readonl
     case fields.urgency:
       return [{ field: "urgency", ...named }];
     case "priority":
-      return [{ field: "priority", ...named }];
+      return [{ field: "priority", ...named, toId: item.to || null }];
     case "status":
       return [{ field: "status", ...named }];
     case "issuetype":

@@ -8,27 +8,28 @@ const LOST_RACES: ReadonlySet<string> = new Set(["KEY_CONFLICT", "CONDITIONAL_CH
 const BUSY: ReadonlySet<string> = new Set(["RATE_LIMIT_EXCEEDED", "TOO_MANY_REQUESTS"]);
 
 /**
- * Does one call of storage.
- * @throws {PlatformError} "conflict" for a lost race, "rate-limited", or "unavailable" for everything else.
+ * Reads from storage.
+ * @throws {PlatformError} "rate-limited", or "unavailable" for everything else.
  */
-export async function askStorage<Answer>(what: string, call: () => Promise<Answer>): Promise<Answer> {
+export async function askStorage<Answer>(what: string, read: () => Promise<Answer>): Promise<Answer> {
   try {
-    return await call();
+    return await read();
   } catch (cause) {
-    throw new PlatformError("storage", codeOf(cause), `Failed to ${what}: ${cause instanceof Error ? cause.message : "no answer"}`, {
-      cause,
-    });
+    throw failed(what, cause, false);
   }
 }
 
-/** Does a conditional write. False when the race was lost, which is an answer and no failure. */
+/**
+ * Writes to storage on a condition. False when the race was lost, which is an answer and no failure.
+ * @throws {PlatformError} "rate-limited", or "unavailable", after which nobody knows whether it was written.
+ */
 export async function wonRace(what: string, write: () => Promise<void>): Promise<boolean> {
   try {
-    await askStorage(what, write);
+    await write();
     return true;
-  } catch (failure) {
-    if (failure instanceof PlatformError && failure.code === "conflict") return false;
-    throw failure;
+  } catch (cause) {
+    if (cause instanceof ForgeKvsAPIError && LOST_RACES.has(cause.code)) return false;
+    throw failed(what, cause, true);
   }
 }
 
@@ -46,8 +47,13 @@ export function readStored<Schema extends z.ZodType>(what: string, value: unknow
   );
 }
 
+function failed(what: string, cause: unknown, isWrite: boolean): PlatformError {
+  const code = codeOf(cause);
+  const message = `Failed to ${what}: ${cause instanceof Error ? cause.message : "no answer"}`;
+  return new PlatformError("storage", code, message, { cause, mayHaveTakenEffect: isWrite && code === "unavailable" });
+}
+
 function codeOf(cause: unknown): PlatformErrorCode {
-  if (!(cause instanceof ForgeKvsAPIError)) return "unavailable";
-  if (LOST_RACES.has(cause.code)) return "conflict";
-  return BUSY.has(cause.code) || cause.responseDetails.status === 429 ? "rate-limited" : "unavailable";
+  const isBusy = cause instanceof ForgeKvsAPIError && (BUSY.has(cause.code) || cause.responseDetails.status === 429);
+  return isBusy ? "rate-limited" : "unavailable";
 }

@@ -7,7 +7,9 @@ export const issueEvent = z.object({
     id: z.coerce.string(),
     fields: z.object({ issuetype: z.object({ id: z.coerce.string(), name: z.string() }).optional() }).optional(),
   }),
-  changelog: z.object({ items: z.array(z.object({ field: z.string().nullish(), fieldId: z.string().nullish() })) }).nullish(),
+  changelog: z
+    .object({ items: z.array(z.object({ field: z.string().nullish(), fieldId: z.string().nullish(), fieldtype: z.string().nullish() })) })
+    .nullish(),
 });
 export type IssueEvent = z.infer<typeof issueEvent>;
 

@@ -3,14 +3,27 @@ import { jiraInstant } from "./jira-instant";
 
 const person = z.object({ accountId: z.string() });
 
-const historyItem = z.object({
-  field: z.string(),
-  fieldId: z.string().nullish(),
-  from: z.string().nullish(),
-  fromString: z.string().nullish(),
-  to: z.string().nullish(),
-  toString: z.string().nullish(),
-});
+/** Every object inherits a `toString`; only one that Jira wrote is a text. */
+const withOwnToString = (item: unknown): unknown =>
+  typeof item === "object" && item !== null && !Object.hasOwn(item, "toString") ? { ...item, toString: null } : item;
+
+const historyItem = z.preprocess(
+  withOwnToString,
+  z.object({
+    field: z.string(),
+    fieldId: z.string().nullish(),
+    from: z.string().nullish(),
+    fromString: z.string().nullish(),
+    to: z.string().nullish(),
+    toString: z.string().nullish(),
+  }),
+);
+
+const historyEntry = z.object({ id: z.coerce.number().int(), author: person.nullish(), created: jiraInstant, items: z.array(historyItem) });
+export type HistoryAnswer = z.infer<typeof historyEntry>;
+
+/** `GET /rest/api/3/issue/{issueIdOrKey}/changelog`: oldest first. */
+export const historyPage = z.object({ values: z.array(historyEntry) });
 
 /** The part the app uses of `GET /rest/api/3/issue/{issueIdOrKey}`, with changelog and editmeta where they were asked for. */
 export const issueAnswer = z.object({
@@ -27,13 +40,7 @@ export const issueAnswer = z.object({
     })
     .catchall(z.unknown()),
   editmeta: z.object({ fields: z.record(z.string(), z.unknown()) }).optional(),
-  changelog: z
-    .object({
-      histories: z.array(
-        z.object({ id: z.coerce.number().int(), author: person.nullish(), created: jiraInstant, items: z.array(historyItem) }),
-      ),
-    })
-    .optional(),
+  changelog: z.object({ total: z.number().int().optional(), histories: z.array(historyEntry) }).optional(),
 });
 export type IssueAnswer = z.infer<typeof issueAnswer>;
 export type HistoryItemAnswer = z.infer<typeof historyItem>;

@@ -5,10 +5,11 @@ export const fieldsAnswer = z.array(
   z.object({ id: z.string(), name: z.string(), schema: z.object({ custom: z.string().optional() }).optional() }),
 );
 
-/** `GET /rest/api/3/priority/search`: the site's order, the most pressing first. */
-export const prioritiesAnswer = z.object({
-  values: z.array(z.object({ id: z.string(), name: z.string(), iconUrl: z.string().nullish() })),
-});
+/**
+ * `GET /rest/api/3/priority`: the site's order, the most pressing first. Deprecated beside
+ * `/priority/search`, which asks for `manage:jira-configuration` where this asks for `read:jira-work`.
+ */
+export const prioritiesAnswer = z.array(z.object({ id: z.string(), name: z.string(), iconUrl: z.string().nullish() }));
 
 /** `GET /rest/api/3/issuetype` */
 export const issueTypesAnswer = z.array(z.object({ id: z.string(), name: z.string() }));

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { AccountId } from "../../core/actor";
+import type { Instant } from "../../core/time";
 import type { Configuration } from "../../core/configuration";
 
 const level = z.object({ id: z.string().min(1), name: z.string().min(1), description: z.string() });
@@ -19,6 +20,7 @@ export const storedConfiguration: z.ZodType<Configuration> = z
       priorities: z.array(named.extend({ iconUrl: z.string().nullable() })).min(1),
       incidentTypes: z.array(named).min(1),
       appAccountId: z.string().transform((id) => id as AccountId),
+      learnedAt: z.number().transform((ms) => ms as Instant),
     }),
   })
   .superRefine(({ matrix, site }, context) => {

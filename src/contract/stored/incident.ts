@@ -56,7 +56,7 @@ const echo: z.ZodType<Echo> = z.object({
   by: z.array(accountId),
   impact: z.string().exactOptional(),
   urgency: z.string().exactOptional(),
-  priority: z.string().exactOptional(),
+  priorityId: z.string().exactOptional(),
   from: moment,
   until: moment.nullable(),
 });
@@ -74,7 +74,7 @@ const owedDecision: z.ZodType<OwedDecision> = z.object({
 const incidentRecord: z.ZodType<IncidentRecord> = z.object({
   issueId: z.string(),
   projectId: z.string(),
-  seenHistoryId: z.number().int(),
+  seenHistory: z.object({ newestAt: moment, ids: z.array(z.number().int()) }),
   isRaisedTold: z.boolean(),
   provenance: z.object({ by: actor, at: moment }).nullable(),
   lastKnown: z.object({ impact: z.string().nullable(), urgency: z.string().nullable(), priority: z.string().nullable(), at: moment }),

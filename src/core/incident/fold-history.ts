@@ -1,10 +1,14 @@
 import type { AccountId, Actor } from "../actor";
 import { person, theApp } from "../actor";
 import type { Duration, Instant } from "../time";
-import { later } from "../time";
+import { earlier, later, minutes } from "../time";
+import type { Input } from "../priority/matrix";
 import type { Change, TimelineEntry, TimelineFact } from "../timeline/timeline-entry";
-import type { Echo, IncidentRecord, OwedDecision } from "./incident-record";
+import type { Echo, IncidentRecord, OwedDecision, SeenHistory } from "./incident-record";
 import type { HistoryChange, HistoryEntry, IssueSnapshot } from "./issue-snapshot";
+
+/** How much later an edit may become visible than one with a later stamp. */
+const DISORDER = minutes(2);
 
 /** Jira stamps its history by its own clock; so far may it differ from ours. */
 const CLOCK_SKEW = 5_000 as Duration;
@@ -15,7 +19,8 @@ export type Folded = {
   readonly echoes: readonly Echo[];
   /** What is owed; of a decision that Jira's history shows done, nothing is left to tell. */
   readonly owed: readonly OwedDecision[];
-  readonly seenHistoryId: number;
+  /** The same object where nothing is new. */
+  readonly seenHistory: SeenHistory;
 };
 
 /**
@@ -33,10 +38,8 @@ export function foldHistory(record: IncidentRecord, issue: IssueSnapshot, appAcc
     entries.push({ id: "raised", at: issue.createdAt, by: actor(issue.creator, appAccountId), fact: { kind: "raised" } });
   }
 
-  let seenHistoryId = record.seenHistoryId;
-  for (const entry of issue.history) {
-    if (entry.id <= record.seenHistoryId) continue;
-    seenHistoryId = Math.max(seenHistoryId, entry.id);
+  const unseen = issue.history.filter((entry) => !isSeen(record.seenHistory, entry));
+  for (const entry of unseen) {
     const own = tellOwed(owed, entry) ?? takeEcho(echoes, entry);
     entries.push(...(own ?? []));
     const told = own ? entry.changes.filter((change) => !isPriorityMatter(change)) : entry.changes;
@@ -44,7 +47,23 @@ export function foldHistory(record: IncidentRecord, issue: IssueSnapshot, appAcc
       entries.push({ id: `h${entry.id}.${position}`, at: entry.at, by: actor(entry.by, appAccountId), fact });
     });
   }
-  return { entries, echoes: echoes.filter((echo) => !isOver(echo, now)), owed, seenHistoryId };
+  return { entries, echoes: echoes.filter((echo) => !isOver(echo, now)), owed, seenHistory: seeAlso(record.seenHistory, unseen) };
+}
+
+/** How far back Jira's history must be read to find all that is unseen. */
+export function unseenSince(record: IncidentRecord): Instant {
+  return earlier(record.seenHistory.newestAt, DISORDER);
+}
+
+function isSeen({ newestAt, ids }: SeenHistory, entry: HistoryEntry): boolean {
+  return ids.includes(entry.id) || entry.at <= earlier(newestAt, DISORDER);
+}
+
+function seeAlso(seen: SeenHistory, entries: readonly HistoryEntry[]): SeenHistory {
+  if (entries.length === 0) return seen;
+  const newestAt = entries.reduce((newest, { at }) => (at > newest ? at : newest), seen.newestAt);
+  const close = entries.filter(({ at }) => at > earlier(newestAt, DISORDER)).map(({ id }) => id);
+  return { newestAt, ids: [...(newestAt > later(seen.newestAt, DISORDER) ? [] : seen.ids), ...close] };
 }
 
 /** The history of a decision still owed: Jira shows it done, so it is told now. Null when it is none's. */
@@ -75,7 +94,9 @@ function isEcho(echo: Echo, entry: HistoryEntry): boolean {
   if (matters.length === 0 || entry.by === null || !echo.by.includes(entry.by)) return false;
   if (later(entry.at, CLOCK_SKEW) < echo.from) return false;
   if (echo.until !== null && entry.at > later(echo.until, CLOCK_SKEW)) return false;
-  return matters.every((change) => change.to === echo[change.field as "impact" | "urgency" | "priority"]);
+  return matters.every((change) =>
+    change.field === "priority" ? change.toId === echo.priorityId : change.to === echo[change.field as Input],
+  );
 }
 
 function isPriorityMatter(change: HistoryChange): boolean {

@@ -30,7 +30,7 @@ export type Echo = {
   readonly by: readonly AccountId[];
   readonly impact?: string;
   readonly urgency?: string;
-  readonly priority?: string;
+  readonly priorityId?: string;
   readonly from: Instant;
   /** null while the effects are still owed. */
   readonly until: Instant | null;
@@ -39,12 +39,22 @@ export type Echo = {
 /** Who last made the priority what it is, and when. */
 export type Provenance = { readonly by: Actor; readonly at: Instant };
 
+/**
+ * How far Jira's history has been told. Two edits at once may become visible in either
+ * order, so what is close to the newest is remembered one by one.
+ */
+export type SeenHistory = {
+  /** The moment of the newest entry told; 0 before the first. */
+  readonly newestAt: Instant;
+  /** The ids told within the last minutes before it. */
+  readonly ids: readonly number[];
+};
+
 /** What the app remembers of an incident. Jira stays the truth of its fields. */
 export type IncidentRecord = {
   readonly issueId: string;
   readonly projectId: string;
-  /** The newest entry of Jira's history that has been told; 0 before the first. */
-  readonly seenHistoryId: number;
+  readonly seenHistory: SeenHistory;
   /** Whether the raising itself has been told. */
   readonly isRaisedTold: boolean;
   readonly provenance: Provenance | null;

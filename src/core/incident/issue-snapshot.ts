@@ -15,6 +15,8 @@ export type HistoryChange = {
   readonly field: "impact" | "urgency" | "priority" | "status" | "assignee" | "type";
   readonly from: string | null;
   readonly to: string | null;
+  /** Of a priority, Jira's id of the new one: names change. */
+  readonly toId?: string | null;
 };
 
 /** One entry of Jira's own history, with the changes the app cares for. */
@@ -41,6 +43,6 @@ export type IssueSnapshot = {
   readonly createdAt: Instant;
   /** Whether the account it was read for may edit it. */
   readonly canEdit: boolean;
-  /** Oldest first; empty when it was not asked for. */
+  /** Oldest first, as far back as it was asked for; empty when it was not. */
   readonly history: readonly HistoryEntry[];
 };

@@ -1,3 +1,4 @@
+import { instant } from "../time";
 import type { IncidentRecord } from "./incident-record";
 import type { IssueSnapshot } from "./issue-snapshot";
 
@@ -6,7 +7,7 @@ export function newIncident(issue: IssueSnapshot): IncidentRecord {
   return {
     issueId: issue.issueId,
     projectId: issue.projectId,
-    seenHistoryId: 0,
+    seenHistory: { newestAt: instant(0), ids: [] },
     isRaisedTold: false,
     provenance: null,
     lastKnown: { impact: issue.impact, urgency: issue.urgency, priority: issue.priority?.name ?? null, at: issue.createdAt },

@@ -10,7 +10,7 @@ import type { Instant } from "../time";
 import type { Change, TimelineEntry } from "../timeline/timeline-entry";
 import type { Effect, IncidentChange, IncidentRecord, OwedDecision } from "./incident-record";
 import type { IssueSnapshot } from "./issue-snapshot";
-import { superseded } from "./superseded";
+import { isAnythingOwed, superseded } from "./superseded";
 import { covers, fieldEffect, incidentPriorityOf } from "./wanted-effects";
 
 export type PickRefusal =
@@ -51,7 +51,7 @@ export function pickCell(
   };
   const isEdited = isImpactNew || isUrgencyNew || isPriorityNew;
   const effects: Effect[] = [...(isEdited ? [{ kind: "edit-issue" as const, ...edit }] : []), ...fieldEffect(issue, wanted)];
-  if (effects.length === 0) return accept(null);
+  if (effects.length === 0) return accept(isAnythingOwed(record.owed) ? takenBack(record) : null);
 
   const by = person(pick.by);
   const entry: TimelineEntry = {
@@ -77,16 +77,27 @@ export function pickCell(
           by: [pick.by, configuration.site.appAccountId],
           ...(isImpactNew && { impact: impact.name }),
           ...(isUrgencyNew && { urgency: urgency.name }),
-          ...(isPriorityNew && { priority: wanted.priority }),
+          ...(isPriorityNew && { priorityId: wanted.priorityId }),
           from: pick.now,
           until: null,
         }
       : null,
     isSuperseded: false,
   };
-  const chosen = record.owed.find((owed) => isSameChoice(owed, decision)) ?? decision;
+  const first = record.owed.find((owed) => isSameChoice(owed, decision));
+  const chosen = first ? chosenAgain(first, pick.now) : decision;
   const others = record.owed.filter((owed) => owed.id !== chosen.id).map(superseded);
   return accept({ record: { ...record, owed: [...others, chosen] }, entries: [], decision: chosen });
+}
+
+/** The cell is as Jira has it: whatever is still owed would only lead away from the newest choice. */
+function takenBack(record: IncidentRecord): IncidentChange {
+  return { record: { ...record, owed: record.owed.map(superseded) }, entries: [], decision: null };
+}
+
+/** The first click's decision, as newly made: what happened in Jira between the clicks does not overtake it. */
+function chosenAgain(first: OwedDecision, now: Instant): OwedDecision {
+  return { ...first, decidedAt: now, entry: first.entry && { ...first.entry, at: now } };
 }
 
 /** A second click while the first is still being carried out. */

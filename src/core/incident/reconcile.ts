@@ -1,7 +1,6 @@
 import type { Actor } from "../actor";
 import { person, theApp } from "../actor";
 import type { Configuration } from "../configuration";
-import { priorityWithId } from "../configuration";
 import type { Prioritised } from "../priority/prioritise";
 import { prioritise } from "../priority/prioritise";
 import type { Instant } from "../time";
@@ -37,20 +36,20 @@ export function reconcile(
     ...record,
     projectId: issue.projectId,
     isRaisedTold: true,
-    seenHistoryId: folded.seenHistoryId,
+    seenHistory: folded.seenHistory,
     echoes: folded.echoes,
-    provenance: provenanceFrom(folded.entries) ?? record.provenance ?? (prioritised.kind === "priority" ? raisedBy(issue) : null),
+    provenance: newest(provenanceFrom(folded.entries), record.provenance) ?? (prioritised.kind === "priority" ? raisedBy(issue) : null),
     lastKnown: lastKnown(record, issue, now),
     owed: decision ? [...standing, decision] : standing,
   };
   const isUnchanged =
-    decision === null &&
     folded.entries.length === 0 &&
-    folded.seenHistoryId === record.seenHistoryId &&
-    next.owed.every((owed, place) => owed === record.owed[place]) &&
+    folded.seenHistory === record.seenHistory &&
+    next.owed.every((owed) => record.owed.includes(owed)) &&
     next.owed.length === record.owed.length &&
     next.lastKnown === record.lastKnown;
-  return isUnchanged ? null : { record: next, entries: folded.entries, decision };
+  if (isUnchanged) return decision && { record, entries: [], decision };
+  return { record: next, entries: folded.entries, decision };
 }
 
 /** A decision that an invocation stored and did not live to strike off is taken up, not made twice. */
@@ -106,14 +105,13 @@ function decide(
       matrixVersion: wanted.matrixVersion,
     },
   };
-  const priority = priorityWithId(configuration, wanted.priorityId).name;
   return {
     id,
     decidedAt: now,
     by: theApp,
     effects,
     entry: isPriorityRight && issue.incidentPriority !== null ? null : entry,
-    echo: isPriorityRight ? null : { by: [configuration.site.appAccountId], priority, from: now, until: null },
+    echo: isPriorityRight ? null : { by: [configuration.site.appAccountId], priorityId: wanted.priorityId, from: now, until: null },
     isSuperseded: false,
   };
 }
@@ -122,6 +120,11 @@ function decide(
 function provenanceFrom(entries: readonly TimelineEntry[]): Provenance | null {
   const last = entries.findLast((entry) => entry.fact.kind === "levels-set");
   return last ? { by: last.by, at: last.at } : null;
+}
+
+/** An event may bring an edit that was made before the choice already on record. */
+function newest(one: Provenance | null, other: Provenance | null): Provenance | null {
+  return one && other ? (one.at >= other.at ? one : other) : (one ?? other);
 }
 
 function raisedBy(issue: IssueSnapshot): Provenance {

@@ -61,7 +61,7 @@ test("Jira's history of the choice is expected from the person and from the app"
     by: [ada, theAppAccount],
     impact: "High",
     urgency: "High",
-    priority: "Highest",
+    priorityId: "1",
   });
 });
 

@@ -65,7 +65,7 @@ test("the app's own choice comes back through Jira's history and is not told twi
   const changes = [
     { field: "impact" as const, from: "Medium", to: "High" },
     { field: "urgency" as const, from: "Medium", to: "High" },
-    { field: "priority" as const, from: "Medium", to: "Highest" },
+    { field: "priority" as const, from: "Medium", to: "Highest", toId: "1" },
   ];
   const seen = anIssue({
     impact: "High",

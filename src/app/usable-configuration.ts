@@ -1,0 +1,36 @@
+import type { Configuration } from "../core/configuration";
+import { relearned } from "../core/configuration";
+import { defaultMatrix } from "../core/priority/default-matrix";
+import type { Result } from "../core/result";
+import { accept, refuse } from "../core/result";
+import type { Ports, ReadyConfiguration, StoredConfiguration } from "./ports";
+
+export type SetUpRefusal =
+  { readonly kind: "not-set-up"; readonly reason: string } | { readonly kind: "configuration-unreadable"; readonly reason: string };
+
+/**
+ * The configuration to decide by. Where none is stored yet, the default one is made
+ * from what the site has, and stored; when two invocations make it at once, one of
+ * them is kept and both go by that one.
+ */
+export async function usableConfiguration(stored: StoredConfiguration, ports: Ports): Promise<Result<ReadyConfiguration, SetUpRefusal>> {
+  if (stored.kind === "ready") return accept(stored);
+  if (stored.kind === "unreadable") return refuse({ kind: "configuration-unreadable", reason: stored.reason });
+
+  const learned = await ports.site.learn(ports.clock.now());
+  if (!learned.ok) return refuse({ kind: "not-set-up", reason: learned.refusal });
+  await ports.desk.createConfiguration({ site: learned.value, matrix: defaultMatrix(learned.value.priorities) });
+  return usableConfiguration(await ports.desk.readConfiguration(), ports);
+}
+
+/**
+ * The configuration with the site as it is now. Where the site has become unusable the
+ * present one goes on; where another invocation learned it first, that one stays stored.
+ */
+export async function withSiteRelearned({ configuration, revision }: ReadyConfiguration, ports: Ports): Promise<Configuration> {
+  const learned = await ports.site.learn(ports.clock.now());
+  if (!learned.ok) return configuration;
+  const renewed = relearned(configuration, learned.value);
+  await ports.desk.replaceConfiguration(renewed, revision);
+  return renewed;
+}

@@ -1,0 +1,40 @@
+import { pickCell } from "../../../src/app/pick-cell";
+import type { OpenIncident } from "../../../src/app/open-incident";
+import type { Ports, StoredIncident } from "../../../src/app/ports";
+import { emptyTimeline } from "../../../src/core/timeline/append-entries";
+import { refuse, accept } from "../../../src/core/result";
+import { aConfiguration, ada, anIssue, aRecord, noon } from "../../support/an-incident";
+
+test("a pick that Jira refuses while another invocation writes is said to be refused", async () => {
+  const configuration = aConfiguration();
+  let stored: StoredIncident = { revision: 1, record: aRecord() };
+  const ports: Ports = {
+    clock: { now: () => noon },
+    ids: { next: () => "d1" },
+    site: { learn: () => Promise.reject(new Error("no")) },
+    due: { find: async () => [], claim: async () => true, strikeOff: async () => undefined, owe: async () => undefined },
+    issues: {
+      read: async () => anIssue(),
+      perform: async (_id, effect) => {
+        if (effect.kind !== "edit-issue") return accept(undefined);
+        stored = { revision: (stored.revision ?? 0) + 1, record: stored.record }; // a trigger told something meanwhile
+        return refuse("You do not have permission to edit.");
+      },
+    },
+    desk: {
+      read: async () => ({ configuration: { kind: "ready", configuration, revision: 1 }, incident: stored, timeline: emptyTimeline }),
+      readConfiguration: async () => ({ kind: "ready", configuration, revision: 1 }),
+      createConfiguration: async () => true,
+      replaceConfiguration: async () => true,
+      readTimelinePage: async () => null,
+      write: async ({ before, record }) => {
+        if (before.revision !== stored.revision) return null;
+        stored = { revision: (stored.revision ?? 0) + 1, record };
+        return stored;
+      },
+    },
+  };
+  const opened: OpenIncident = { configuration, issue: anIssue(), stored, timeline: emptyTimeline };
+  const answer = await pickCell(opened, { impactId: "high", urgencyId: "high" }, ada, ports);
+  expect(answer).toEqual({ ok: false, refusal: { kind: "jira-refused", reason: "You do not have permission to edit." } });
+});
