@@ -226,9 +226,9 @@ test.each([
     429,
     { "Retry-After": "30" },
     "jira-busy",
-    "Jira is busy and asks to wait. Your choice is kept and will be carried out within five minutes.",
+    "Jira is busy and asks to wait. Your choice is kept and will be carried out within a few minutes.",
   ],
-  [500, {}, "jira-unavailable", "Jira does not answer as it should. Your choice is kept and will be carried out within five minutes."],
+  [500, {}, "jira-unavailable", "Jira does not answer as it should. Your choice is kept and will be carried out within a few minutes."],
 ])("Jira answering %i when a pick writes: the choice is kept, and carried out", async (status, headers, kind, message) => {
   const { desk, key } = await anIncidentAtRest();
   desk.sandbox.faults.order({ on: { kind: "call", operation: PUT_ISSUE, nth: 1 }, do: { kind: "answer", status, headers } });
@@ -270,11 +270,11 @@ test("the app's field failing after the edit leaves the choice whole and the fie
   expect(await desk.standing(key)).toEqual({ impact: "High", urgency: "High", priority: "Highest", incidentPriority: "Highest" });
 });
 
-test.each(["kvs:/batch/get", "kvs:/transaction"])("storage failing at %s is said, and nothing is changed", async (operation) => {
+test("storage that cannot be read is said, and nothing is changed", async () => {
   const { desk, key } = await anIncidentAtRest();
   await expectUntouched({ desk, key }, async () => {
     desk.sandbox.faults.order({
-      on: { kind: "call", operation, nth: 1 },
+      on: { kind: "call", operation: "kvs:/batch/get", nth: 1 },
       do: { kind: "answer", status: 500, body: { code: "INTERNAL", message: "down" } },
     });
     expect(refusalOf(await desk.pickCell("ada", key, "high", "high"))).toEqual({
@@ -282,6 +282,25 @@ test.each(["kvs:/batch/get", "kvs:/transaction"])("storage failing at %s is said
       message: "Forge's storage does not answer. Nothing was changed. Try again in a moment.",
     });
   });
+});
+
+test.each<[string, "answer" | "cut-after", string]>([
+  ["was not written", "answer", "Medium"],
+  ["was written, the answer lost", "cut-after", "Highest"],
+])("a decision that %s is said to be uncertain, and is carried out if it was", async (_, kind, priority) => {
+  const { desk, key } = await anIncidentAtRest();
+  desk.sandbox.faults.order({
+    on: { kind: "call", operation: "kvs:/transaction", nth: 1 },
+    do: kind === "answer" ? { kind, status: 500, body: { code: "INTERNAL", message: "down" } } : { kind },
+  });
+
+  expect(refusalOf(await desk.pickCell("ada", key, "high", "high"))).toEqual({
+    kind: "storage-unavailable",
+    message: "Forge's storage does not answer. It is not certain whether your choice was kept. Look again in a few minutes.",
+  });
+  await desk.advance(LONG_ENOUGH_SECONDS);
+
+  expect((await desk.standing(key)).priority).toBe(priority);
 });
 
 test.each([429, 403, 500, 200])("a trigger that meets %i from Jira comes back and makes the priority right", async (status) => {

@@ -86,15 +86,12 @@ async function aPick(disturb: (desk: Desk) => void): Promise<Seen> {
   return whatIsSeen(desk, key);
 }
 
-/** A pick asks the outside six times: storage, Jira, storage (the decision), Jira twice (the effects), storage (struck off). */
-const DECISION_STORED_BY_CALL = 3;
-
+/* A pick asks the outside six times: storage, Jira, storage (the decision), Jira twice (the effects), storage (struck off). */
 test.each([1, 2, 3])("a pick that dies at outside call %i, before its decision is stored, has changed nothing", async (nth) => {
   const seen = await aPick(({ sandbox }) =>
     sandbox.faults.order({ on: { kind: "outside-call", nth, functionKey: "issue-panel" }, do: { kind: "die" } }),
   );
 
-  expect(nth).toBeLessThanOrEqual(DECISION_STORED_BY_CALL);
   expect(seen.standing.priority).toBe("Medium");
   expect(seen.timeline.map(({ fact }) => fact.kind)).toEqual(["raised", "priority-set"]);
 });

@@ -7,6 +7,7 @@ import { createClock } from "../../sandbox/clock";
 import { createSandbox } from "../../sandbox/create-sandbox";
 import type { Sandbox } from "../../sandbox/create-sandbox";
 import { createInProcessRunner } from "../../sandbox/forge/runtime/in-process-runner";
+import type * as appModule from "../../src/index";
 import type { Answer } from "../../src/contract/ui/answer";
 import type { TimelineEntryView, TimelineView } from "../../src/contract/ui/timeline";
 import type { TriageView } from "../../src/contract/ui/triage";
@@ -61,7 +62,7 @@ export async function closeDesks(): Promise<void> {
 type App = Record<string, unknown>;
 
 /** @param change what Forge does with the app's functions: calling one twice at once, say. */
-export async function aDesk(change: (app: typeof import("../../src/index")) => App = (app) => app): Promise<Desk> {
+export async function aDesk(change: (app: typeof appModule) => App = (app) => app): Promise<Desk> {
   const clock = createClock({ manualAt: NOON });
   const sandbox = await createSandbox({
     databaseFile: ":memory:",
