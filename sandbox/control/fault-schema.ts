@@ -11,7 +11,7 @@ const callFault = z.strictObject({
       kind: z.literal("answer"),
       status: z.number().int().min(200).max(599),
       headers: z.record(z.string(), z.string()).optional(),
-      body: z.unknown(),
+      body: z.unknown().optional(),
     }),
     z.strictObject({ kind: z.literal("cut-after") }),
     die,

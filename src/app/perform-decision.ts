@@ -21,7 +21,7 @@ export type Performed =
  * Does in Jira what a stored decision owes, then strikes it off.
  *
  * A failure worth a retry is not thrown but given back: what was stored stays owed,
- * and the sweep finishes it. That is why this is the one place outside `entry/` that catches.
+ * and the sweep finishes it. That is why `app/` catches here and in the sweep, and nowhere else.
  */
 export async function performDecision(
   decision: OwedDecision,

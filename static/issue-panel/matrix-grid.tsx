@@ -53,10 +53,10 @@ export function MatrixGrid({ incident, picked, isBusy, onPick, onLeave }: Props)
     >
       <thead>
         <tr>
-          <td className={styles["corner"]}>
+          <th scope="row" className={styles["corner"]}>
             <span>Urgency →</span>
             <span>Impact ↓</span>
-          </td>
+          </th>
           {urgencyLevels.map(({ id, name, description }) => (
             <th key={id} scope="col" className={styles["column"]} title={description}>
               <VisuallyHidden>Urgency </VisuallyHidden>

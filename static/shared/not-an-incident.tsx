@@ -6,10 +6,10 @@ type Props = { readonly issueType: string; readonly incidentTypes: readonly stri
 export function NotAnIncident({ issueType, incidentTypes }: Props) {
   return (
     <Notice tone="information" title="Not an incident">
-      The type of this issue is {issueType}.{" "}
+      The work type of this issue is {issueType}.{" "}
       {incidentTypes.length > 0
-        ? `To triage it here, change its type to ${incidentTypes.join(" or ")}.`
-        : "This site has no issue type for incidents yet; a Jira administrator can set one."}
+        ? `To triage it here, change it to ${incidentTypes.join(" or ")}.`
+        : "This site has no work type for incidents yet; a Jira administrator can set one."}
     </Notice>
   );
 }

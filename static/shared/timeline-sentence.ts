@@ -25,7 +25,7 @@ function words(fact: Exclude<TimelineFactView, { kind: "assigned" }>): string {
     case "status-changed":
       return `changed ${change("status", fact)}`;
     case "type-changed":
-      return `changed ${change("issue type", fact)}`;
+      return `changed ${change("work type", fact)}`;
     default:
       return unreachable(fact);
   }

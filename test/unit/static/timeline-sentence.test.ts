@@ -23,7 +23,7 @@ test.each<[TimelineFactView, string]>([
   [{ kind: "levels-set", priority: { from: "Low", to: "High" }, matrixVersion: 2 }, "<ada> set priority Low → High (matrix v2)"],
   [{ kind: "priority-edited", from: "Low", to: "High" }, "<ada> changed priority Low → High by hand"],
   [{ kind: "status-changed", from: "Open", to: "Resolved" }, "<ada> changed status Open → Resolved"],
-  [{ kind: "type-changed", from: "Task", to: "Incident" }, "<ada> changed issue type Task → Incident"],
+  [{ kind: "type-changed", from: "Task", to: "Incident" }, "<ada> changed work type Task → Incident"],
   [{ kind: "assigned", from: null, to: "grace" }, "<ada> assigned it to <grace>"],
   [{ kind: "assigned", from: "joan", to: "grace" }, "<ada> reassigned it from <joan> to <grace>"],
   [{ kind: "assigned", from: null, to: "ada" }, "<ada> assigned it to themselves"],

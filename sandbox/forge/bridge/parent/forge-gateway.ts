@@ -23,7 +23,7 @@ export function openModuleSession(place: ModulePlace, colorMode: string): Promis
 /** Calls a function of the app. @throws with the function's message when it fails. */
 export async function invokeFunction(token: string, functionKey: string, payload: unknown): Promise<unknown> {
   const answer = await post<InvocationAnswer>("/gateway/forge/invoke", { token, functionKey, payload });
-  if (!answer.ok) throw new Error(`There was an error invoking the function - ${answer.message}`);
+  if (!answer.ok) throw new Error(answer.message);
   return answer.body;
 }
 
