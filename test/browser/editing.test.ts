@@ -53,7 +53,7 @@ test("the panel of an ordinary task says that it is no incident, and how to make
   const page = await browsing.visitAs("ada", `/browse/${issueKey}`);
   const view = issueView(page);
 
-  await view.panel.getByText("The type of this issue is Task. To triage it here, change its type to Incident.").waitFor();
+  await view.panel.getByText("The work type of this issue is Task. To triage it here, change it to Incident.").waitFor();
   expect(await view.grid.count()).toBe(0);
 });
 

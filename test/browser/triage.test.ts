@@ -34,6 +34,7 @@ test("an incident raised in the create dialog is triaged by keyboard alone, and 
   await page.keyboard.press("Enter");
 
   await view.showsPriority("High");
+  await shows(view.panel.getByRole("status"), "Priority is now High.");
   await shows(view.field("Incident priority").locator("dd"), "High (High impact, Medium urgency, matrix v1)");
   expect(await view.cell("High", "Medium").getAttribute("aria-current")).toBe("true");
   await view.openTab("History");
