@@ -5,11 +5,12 @@ import type { Prioritised } from "../priority/prioritise";
 import { prioritise } from "../priority/prioritise";
 import type { Instant } from "../time";
 import type { TimelineEntry } from "../timeline/timeline-entry";
+import { decidePriority } from "./decide-priority";
 import { foldHistory } from "./fold-history";
-import type { Effect, IncidentChange, IncidentRecord, OwedDecision, Provenance } from "./incident-record";
+import type { IncidentChange, IncidentRecord, OwedDecision, Provenance } from "./incident-record";
 import type { IssueSnapshot } from "./issue-snapshot";
 import { isGivenUp, superseded } from "./superseded";
-import { covers, fieldEffect, incidentPriorityOf, isSame } from "./wanted-effects";
+import { covers, incidentPriorityOf, isSame } from "./wanted-effects";
 
 /**
  * Makes priority and record follow what Jira holds now, whatever happened on the way.
@@ -26,7 +27,7 @@ export function reconcile(
 ): IncidentChange | null {
   const folded = foldHistory(record, issue, configuration.site.appAccountId, now);
   const prioritised = prioritise(configuration.matrix, issue);
-  const fresh = decide(configuration, issue, prioritised, now, decisionId);
+  const fresh = decidePriority(configuration, issue, prioritised, now, decisionId);
   const decision = fresh && (owedAlready(folded.owed, fresh) ?? fresh);
   const standing = folded.owed
     .filter((owed) => owed.id !== decision?.id)
@@ -71,49 +72,6 @@ function isStillWanted(
       ? effect.priorityId === wanted?.priorityId
       : isSame(effect, { kind: "write-incident-priority", value: wanted }),
   );
-}
-
-function decide(
-  configuration: Configuration,
-  issue: IssueSnapshot,
-  prioritised: Prioritised,
-  now: Instant,
-  id: string,
-): OwedDecision | null {
-  if (prioritised.kind !== "priority") {
-    const effects = fieldEffect(issue, null);
-    return effects.length === 0 ? null : { id, decidedAt: now, by: theApp, effects, entry: null, echo: null, isSuperseded: false };
-  }
-  const wanted = incidentPriorityOf(configuration, prioritised.impact, prioritised.urgency);
-  const isPriorityRight = issue.priority?.id === wanted.priorityId;
-  const effects: Effect[] = [
-    ...(isPriorityRight ? [] : [{ kind: "edit-issue" as const, priorityId: wanted.priorityId }]),
-    ...fieldEffect(issue, wanted),
-  ];
-  if (effects.length === 0) return null;
-
-  const entry: TimelineEntry = {
-    id,
-    at: now,
-    by: theApp,
-    fact: {
-      kind: "priority-set",
-      from: issue.priority?.name ?? null,
-      to: wanted.priority,
-      impact: wanted.impact,
-      urgency: wanted.urgency,
-      matrixVersion: wanted.matrixVersion,
-    },
-  };
-  return {
-    id,
-    decidedAt: now,
-    by: theApp,
-    effects,
-    entry: isPriorityRight && issue.incidentPriority !== null ? null : entry,
-    echo: isPriorityRight ? null : { by: [configuration.site.appAccountId], priorityId: wanted.priorityId, from: now, until: null },
-    isSuperseded: false,
-  };
 }
 
 /** Whoever last set a level in Jira is who made the priority what it is. */
