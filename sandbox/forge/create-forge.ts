@@ -14,6 +14,7 @@ import { createStargate } from "./proxy/stargate";
 import { consumeQueue } from "./queue/consume-queue";
 import { createQueue } from "./queue/create-queue";
 import { createSchedule } from "./schedule/create-schedule";
+import { createScopeGuard } from "./scopes/scope-guard";
 import { createWebTriggerUrls } from "./web-trigger/web-trigger-urls";
 import { createWebTriggers } from "./web-trigger/create-web-triggers";
 
@@ -45,10 +46,11 @@ export function createForge(options: ForgeOptions): Forge {
   const urls = createWebTriggerUrls(database, siteUrl);
   const kvs = createKvs({ database, clock, entities: manifest.app.storage?.entities ?? [] });
   const stargate = createStargate({ faults, queue, urls });
+  const scopes = createScopeGuard(identity.scopes);
   const contexts = createOpenContexts({ jira, identity, modules });
 
   return {
-    proxy: createProxy({ jira, faults, siteUrl, appId: identity.appId, appAccountId, live, kvs, stargate, manifest }),
+    proxy: createProxy({ jira, faults, siteUrl, appId: identity.appId, appAccountId, live, kvs, stargate, manifest, scopes }),
     webTriggers: createWebTriggers({ manifest, urls, invoke }),
     receive: events.receive,
     async install() {
@@ -61,6 +63,8 @@ export function createForge(options: ForgeOptions): Forge {
     async fetchProduct({ token, restPath, init }) {
       const opened = contexts.byToken(token);
       if (!opened) return Response.json({ errorMessages: ["The page's context is gone: reload it."] }, { status: 401 });
+      const refused = scopes.refuseJira(init.method ?? "GET", restPath);
+      if (refused) return refused;
       const headers = new Headers(init.headers?.map(([name, value]) => [name, value] as [string, string]));
       const request = new Request(new URL(restPath, siteUrl), { method: init.method ?? "GET", headers, body: init.body ?? null });
       return jira.handle(request, { accountId: opened.accountId, viaAppId: identity.appId });

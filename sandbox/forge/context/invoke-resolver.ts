@@ -2,13 +2,18 @@ import { INVOCATION_LIMITS } from "../../limits";
 import type { FullContext, InvocationAnswer } from "../forge";
 import type { Invoke } from "../invocation/create-invoker";
 import type { OpenContexts } from "./open-contexts";
+import { runAction } from "./run-action";
 
-/** The bridge's `invoke`: calls the resolver of the module the token was opened for, as its user. HOST.md 3.3. */
+/**
+ * Calls the app for the module the token was opened for, as its user. HOST.md 3.3. A module with a page is asked
+ * by the bridge's `invoke`: its resolver. An `action` is run as a rule runs it: the payload is its inputs.
+ */
 export function createResolverInvoke(contexts: OpenContexts, invoke: Invoke) {
   return async (call: { token: string; functionKey: string; payload: unknown }): Promise<InvocationAnswer> => {
     const opened = contexts.byToken(call.token);
     if (!opened) return failed("The page's context is gone: reload it.");
     const { module, context, accountId } = opened;
+    if (module.moduleType === "action") return runAction(opened, call.payload, invoke);
     if (!module.resolverFunction) return failed(`The module "${module.key}" has no resolver.`);
     if (bytesOf(call.payload) > INVOCATION_LIMITS.frontEndRequestBytesMax) return failed("The request is larger than 500 KB.");
     const result = await invoke({

@@ -19,14 +19,28 @@ export function functionModule(manifest: Manifest, key: string): FunctionModule 
 }
 
 function moduleInfo(moduleType: string, module: UiModule): ModuleInfo {
+  const { resource, resolver } = faceOf(module);
   return {
     moduleType,
     key: module.key,
-    title: typeof module.title === "string" ? module.title : (module.name ?? module.key),
+    title: titleOf(module),
     ...(module.label === undefined ? {} : { label: module.label }),
-    ...(module.resource === undefined ? {} : { resource: module.resource }),
+    ...(resource === undefined ? {} : { resource }),
     ...(module.edit?.resource === undefined ? {} : { editResource: module.edit.resource }),
-    ...(module.resolver === undefined ? {} : { resolverFunction: module.resolver.function }),
+    ...(resolver === undefined ? {} : { resolverFunction: resolver.function }),
     definition: module,
   };
+}
+
+/** A command that opens a modal names its page under `target`; every other module names it itself. */
+function faceOf(module: UiModule): Pick<UiModule, "resource" | "resolver"> {
+  const target = module["target"] as Pick<UiModule, "resource" | "resolver"> | undefined;
+  return { resource: module.resource ?? target?.resource, resolver: module.resolver ?? target?.resolver };
+}
+
+/** A title is words, or words with a link as gadgets have them; a key of translations is shown by the module's name. */
+function titleOf(module: UiModule): string {
+  if (typeof module.title === "string") return module.title;
+  const { text } = (module.title ?? {}) as { text?: unknown };
+  return typeof text === "string" ? text : (module.name ?? module.key);
 }

@@ -49,6 +49,8 @@ export function createProxy(options: ProxyOptions): Hono {
       invocation,
       operation: `kvs:${path}`,
       perform: async () => {
+        const refused = options.scopes.refuseStorage();
+        if (refused) return refused;
         answer = kvs.handle(path, body);
         return answer.body === undefined
           ? new Response(null, { status: answer.status })

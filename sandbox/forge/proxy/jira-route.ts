@@ -1,6 +1,7 @@
 import type { Faults } from "../../faults";
 import type { Caller, Jira } from "../../seams";
 import type { LiveInvocation } from "../invocation/live-invocations";
+import type { ScopeGuard } from "../scopes/scope-guard";
 import { operationName } from "./operation-name";
 import { outsideCall } from "./outside-call";
 import { pointsFor } from "./points";
@@ -12,6 +13,7 @@ export type JiraRouteOptions = {
   readonly siteUrl: string;
   readonly appId: string;
   readonly appAccountId: () => string;
+  readonly scopes: ScopeGuard;
 };
 
 /** Headers of the wire, or of the connection, that are none of Jira's business. */
@@ -50,7 +52,9 @@ export async function callJira(
   return outsideCall(options.faults, {
     invocation,
     operation: `jira:${operation}`,
-    perform: () => options.jira.handle(new Request(options.siteUrl + relative, { method: request.method, headers, body }), caller),
+    perform: async () =>
+      options.scopes.refuseJira(request.method, relative) ??
+      options.jira.handle(new Request(options.siteUrl + relative, { method: request.method, headers, body }), caller),
     record: async (response) => {
       const text = await response.text();
       invocation.entry.jiraCalls.push({

@@ -9,6 +9,12 @@ export function resourceAddress(uiOrigin: string, manifest: ResourceManifest, re
   return `${uiOrigin}/${key}/${file}`;
 }
 
+/** Every page of the app, by the reference the app itself uses: `ui` for a resource's index, `ui/modal` for an entry. */
+export function resourceAddresses(uiOrigin: string, manifest: ResourceManifest): Record<string, string> {
+  const references = manifest.resources.flatMap(({ key, entries }) => [key, ...Object.keys(entries).map((entry) => `${key}/${entry}`)]);
+  return Object.fromEntries(references.map((reference) => [reference, resourceAddress(uiOrigin, manifest, reference)]));
+}
+
 /** The address of an icon written as `resource:<key>;<path>`, or as a plain URL. */
 export function iconAddress(uiOrigin: string, icon: string): string {
   const match = /^resource:([^;]+);(.+)$/.exec(icon);

@@ -19,7 +19,7 @@ app:
         indexes:
           - state
           - { name: by-time, partition: [state], range: [dueAt] }
-permissions: { scopes: [storage:app, read:jira-work] }
+permissions: { scopes: [SCOPES] }
 modules:
   jira:issuePanel:
     - { key: panel, title: Panel, resource: ui/panel, resolver: { function: resolve } }
@@ -50,8 +50,17 @@ export const NOON = Date.UTC(2026, 10, 2, 12);
 export type AppModule = Record<string, (body: never, context: never) => unknown>;
 export type JiraCall = { readonly method: string; readonly path: string; readonly body: string; readonly caller: Caller };
 
+const SCOPES = ["storage:app", "read:jira-work", "write:jira-work", "read:jira-user"];
+
+/** What differs from the usual small Forge. */
+export type SmallForgeChanges = { readonly scopes?: readonly string[] };
+
 /** Gives a Forge with the app installed; `functions` are the app's handlers, the missing ones do nothing. */
-export async function aSmallForge(functions: AppModule = {}, answer: (call: JiraCall) => Response = () => Response.json({ id: "1" })) {
+export async function aSmallForge(
+  functions: AppModule = {},
+  answer: (call: JiraCall) => Response = () => Response.json({ id: "1" }),
+  { scopes = SCOPES }: SmallForgeChanges = {},
+) {
   const database = new DatabaseSync(":memory:");
   const clock = createClock({ manualAt: NOON });
   const faults = createFaults();
@@ -89,7 +98,7 @@ export async function aSmallForge(functions: AppModule = {}, answer: (call: Jira
   const forge: Forge = createForge({
     database,
     clock,
-    manifest: parseManifest(MANIFEST),
+    manifest: parseManifest(MANIFEST.replace("SCOPES", scopes.join(", "))),
     jira,
     runner,
     meter,
