@@ -1,4 +1,5 @@
 import { browse } from "./support/browse";
+import { openCreateDialog } from "./support/create-dialog";
 import { raise } from "./support/incidents";
 import { issueView } from "./support/issue-view";
 import { seriousViolations } from "./support/serious-violations";
@@ -35,10 +36,8 @@ describe.each(["light", "dark"] as const)("axe-core finds nothing serious or cri
 
   test("in the create dialog, with the app's own editors", async () => {
     const page = await browsing.visitAs("ada", "/projects/PAY", { colorScheme });
-    await page.getByTestId("create-button").click();
-    const dialog = page.getByTestId("create-dialog");
-    for (const field of ["Impact", "Urgency"])
-      await dialog.frameLocator(`iframe[title=${field}]`).getByRole("radio", { name: "High" }).check();
+    const { chooseLevels } = await openCreateDialog(page);
+    await chooseLevels({ impact: "High", urgency: "Medium" });
     expect(await seriousViolations(page)).toEqual([]);
   });
 

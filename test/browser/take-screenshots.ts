@@ -2,8 +2,10 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
+import { openCreateDialog } from "./support/create-dialog";
 import { issueView } from "./support/issue-view";
 import { launchBrowser } from "./support/launch-browser";
+import { layoutRests } from "./support/layout-rests";
 import { startSite } from "./support/start-site";
 
 const FOLDER = "docs/images";
@@ -51,24 +53,27 @@ async function takeAll(page: Page, file: (name: string) => string): Promise<void
   await page.setViewportSize({ width: WIDTH, height: HEIGHTS.issue });
   await page.getByRole("link", { name: NEWEST }).click();
   await view.showsPriority("Highest");
+  await view.context.getByTestId("priority-now").waitFor();
+  await layoutRests(page);
   await take("issue");
   await takePart("context", page.getByTestId("context-incident-summary"));
   await view.cell("High", "Medium").click();
   await view.confirm.waitFor();
+  await layoutRests(page);
   await takePart("panel", page.getByTestId("panel-triage-panel"));
 
   await page.setViewportSize({ width: WIDTH, height: HEIGHTS.dialog });
-  await page.getByTestId("create-button").click();
-  const dialog = page.getByTestId("create-dialog");
-  await dialog.frameLocator("iframe[title=Impact]").getByRole("radio", { name: "High" }).check();
-  await dialog.frameLocator("iframe[title=Urgency]").getByRole("radio", { name: "Medium" }).check();
+  const { dialog, chooseLevels } = await openCreateDialog(page);
+  await chooseLevels({ impact: "High", urgency: "Medium" });
   await dialog.getByLabel("Summary").fill("Gift cards are declined");
   await takePart("create-dialog", dialog);
 
   await page.goto("/projects/PAY");
   await page.getByRole("link", { name: TOLD }).click();
+  await view.showsPriority("Medium");
   await view.openTab("Incident timeline");
   await view.timeline.getByTestId("timeline-entry").first().waitFor();
+  await layoutRests(page);
   await takePart("timeline", page.getByRole("region", { name: "Activity" }));
 }
 

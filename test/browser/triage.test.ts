@@ -1,4 +1,5 @@
 import { browse } from "./support/browse";
+import { openCreateDialog } from "./support/create-dialog";
 import { issueView } from "./support/issue-view";
 import { shows } from "./support/shows";
 import { stayMark } from "./support/stay-mark";
@@ -11,12 +12,8 @@ test("an incident raised in the create dialog is triaged by keyboard alone, and 
   const view = issueView(page);
   const isSameDocument = await stayMark(page);
 
-  await page.getByTestId("create-button").click();
-  const dialog = page.getByTestId("create-dialog");
-  await dialog.getByLabel("Project").selectOption({ label: "Payments (PAY)" });
-  await dialog.getByLabel("Work type").selectOption({ label: "Incident" });
-  await dialog.frameLocator("iframe[title=Impact]").getByRole("radio", { name: "Medium" }).check();
-  await dialog.frameLocator("iframe[title=Urgency]").getByRole("radio", { name: "Low" }).check();
+  const { dialog, chooseLevels } = await openCreateDialog(page);
+  await chooseLevels({ impact: "Medium", urgency: "Low" });
   await dialog.getByLabel("Summary").fill("Gift cards are declined");
   await dialog.getByTestId("create-submit").click();
 

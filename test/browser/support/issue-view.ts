@@ -1,4 +1,5 @@
 import type { FrameLocator, Locator, Page } from "playwright-core";
+import { layoutRests } from "./layout-rests";
 import { shows } from "./shows";
 
 /** What a person sees of an issue on its page, and in the app's frames there. */
@@ -22,6 +23,7 @@ export type IssueView = {
   change(field: string, from: string, to: string): Locator;
   /** Waits until both Jira's details and the panel say so. */
   showsPriority(name: string): Promise<void>;
+  /** For an issue whose panel is drawn. */
   openTab(name: string): Promise<void>;
 };
 
@@ -47,6 +49,9 @@ export function issueView(page: Page): IssueView {
       await shows(priority, name);
       await shows(panel.getByTestId("priority-now"), name);
     },
-    openTab: (name) => page.getByRole("tab", { name, exact: true }).click(),
+    async openTab(name) {
+      await layoutRests(page);
+      await page.getByRole("tab", { name, exact: true }).click();
+    },
   };
 }

@@ -9,7 +9,7 @@ export async function until<Value>(ask: () => Promise<Value>, wanted: Value): Pr
   for (;;) {
     const answer = await ask();
     if (JSON.stringify(answer) === JSON.stringify(wanted)) return;
-    if (Date.now() > deadline) return expect(answer).toEqual(wanted);
+    if (Date.now() > deadline) throw new Error(`Waited for ${JSON.stringify(wanted)}, but it stayed ${JSON.stringify(answer)}.`);
     await pause(ASKS_EVERY_MS);
   }
 }
