@@ -16,6 +16,9 @@ export const KVS_LIMITS = {
   rangeBytesMax: 900,
   /** Reads and writes are counted in units of this many bytes, rounded up for each request. */
   unitBytes: 10 * 1024,
+  readUnitsPerMinute: 4_000,
+  writeUnitsPerMinute: 4_000,
+  requestsPerSecond: 1_000,
   ttlSecondsMax: 365 * 24 * 60 * 60,
   /** Forge promises deletion within this time after expiry; until then the value may still be read. We take all of it. */
   expiredReadableSeconds: 48 * 60 * 60,

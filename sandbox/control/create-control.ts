@@ -12,7 +12,7 @@ import { loopbackOnly, sameOriginWrites } from "../origins";
 export type Controlled = {
   readonly clock: Clock;
   readonly jira: Pick<Jira, "accounts" | "outbox">;
-  readonly forge: Pick<Forge, "pendingEvents" | "setEventDelay">;
+  readonly forge: Pick<Forge, "pendingEvents" | "setEventDelay" | "setQueryLag">;
   readonly meter: Meter;
   readonly faults: Faults;
 };
@@ -30,6 +30,7 @@ const clockRequest = z.union([
   z.strictObject({ release: z.literal(true) }),
 ]);
 const resetRequest = z.strictObject({ seed: z.number().int().optional() });
+const storageRequest = z.strictObject({ queryLagSeconds: z.number().min(0).max(3_600) });
 const eventsRequest = z.strictObject({ delaySeconds: z.number().min(0).max(3_600) });
 
 /** HTTP for people and tests: who there is, the clock, the meter, faults, what waits and what was mailed. On loopback only. */
@@ -77,6 +78,13 @@ export function createControl({ current, reset }: ControlOptions): Hono {
     const body = eventsRequest.safeParse(await jsonOf(context.req.raw));
     if (!body.success) return context.json({ error: z.prettifyError(body.error) }, 400);
     current().forge.setEventDelay(body.data.delaySeconds);
+    return context.json(body.data);
+  });
+
+  control.post("/storage", async (context) => {
+    const body = storageRequest.safeParse(await jsonOf(context.req.raw));
+    if (!body.success) return context.json({ error: z.prettifyError(body.error) }, 400);
+    current().forge.setQueryLag(body.data.queryLagSeconds);
     return context.json(body.data);
   });
 

@@ -44,7 +44,7 @@ export function createForge(options: ForgeOptions): Forge {
   consumeQueue({ store: queue.store, clock, manifest, invoke });
   const schedule = createSchedule({ database, clock, manifest, identity, invoke });
   const urls = createWebTriggerUrls(database, siteUrl);
-  const kvs = createKvs({ database, clock, entities: manifest.app.storage?.entities ?? [] });
+  const kvs = createKvs({ database, clock, entities: manifest.app.storage?.entities ?? [], ...options.storage });
   const stargate = createStargate({ faults, queue, urls });
   const scopes = createScopeGuard(identity.scopes);
   const contexts = createOpenContexts({ jira, identity, modules });
@@ -72,6 +72,7 @@ export function createForge(options: ForgeOptions): Forge {
     appAccountId,
     pendingEvents: events.pending,
     setEventDelay: events.setDelay,
+    setQueryLag: kvs.setQueryLag,
     stop: () => runner.stop(),
   };
 }

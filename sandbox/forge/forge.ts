@@ -20,6 +20,8 @@ export type ForgeOptions = {
   readonly uiOrigin: string;
   /** How late product events arrive. Two seconds unless told; Forge itself says up to three minutes. */
   readonly events?: { readonly delaySeconds: number };
+  /** How far behind the writes queries are: 0 seconds unless told; and whether its rates a minute are left out. */
+  readonly storage?: { readonly queryLagSeconds?: number; readonly unlimited?: boolean };
   /** Takes a line for each invocation that failed. Nowhere unless told. */
   readonly log?: (line: string) => void;
 };
@@ -94,5 +96,7 @@ export type Forge = {
   /** What waits for delivery, earliest first. */
   pendingEvents(): readonly PendingDelivery[];
   setEventDelay(seconds: number): void;
+  /** How far behind the writes the storage's queries are from now on. `get` never is. */
+  setQueryLag(seconds: number): void;
   stop(): Promise<void>;
 };

@@ -10,6 +10,7 @@ import { createKvsStore, type Space } from "./kvs-store";
 import { queryEntity, queryKeys } from "./query";
 import * as requests from "./requests";
 import { deleteKey, type Ground, type Outcome, readKey, writeKey } from "./single-key";
+import { createStorageRates } from "./storage-rates";
 import { transact } from "./transaction";
 
 export type KvsAnswer = {
@@ -20,23 +21,44 @@ export type KvsAnswer = {
   readonly bytes: number;
 };
 
+export type KvsOptions = {
+  readonly database: DatabaseSync;
+  readonly clock: Clock;
+  readonly entities: readonly EntityDeclaration[];
+  /** 0 unless told. */
+  readonly queryLagSeconds?: number | undefined;
+  /** Whether the rates a minute and a second are left out; they hold unless told. */
+  readonly unlimited?: boolean | undefined;
+};
+
 export type Kvs = {
   /** Answers a request of `@forge/kvs`; `path` as in `/entity/get`. Never throws for what the app did wrong. */
   handle(path: string, body: string): KvsAnswer;
+  /** How far behind the writes queries are from now on. */
+  setQueryLag(seconds: number): void;
 };
 
 /** Forge's key-value and custom entity store for one installation. HOST.md 2.8. */
-export function createKvs(options: { database: DatabaseSync; clock: Clock; entities: readonly EntityDeclaration[] }): Kvs {
+export function createKvs(options: KvsOptions): Kvs {
+  const { database, clock } = options;
   const catalogue = createEntityCatalogue(options.entities);
-  const ground: Ground = { store: createKvsStore(options.database, options.clock), catalogue, clock: options.clock };
+  const store = createKvsStore(database, clock, options.queryLagSeconds);
+  const ground: Ground = { store, catalogue, clock };
+  const rates = options.unlimited ? null : createStorageRates(clock);
 
   return {
+    setQueryLag: store.view.setLag,
     handle(path, text) {
       try {
         if (Buffer.byteLength(text) > KVS_LIMITS.requestBytesMax) throw badRequest("MAX_SIZE", "A request has at most 4 MB.");
         const operation = OPERATIONS[path];
         if (!operation) throw new KvsError(501, "NOT_EMULATED", `The sandbox does not emulate the storage operation ${path}.`);
-        return counted(operation(ground, parseJson(text)));
+        rates?.ask(path);
+        return store.atomically(() => {
+          const answer = counted(operation(ground, parseJson(text)));
+          rates?.charge(path, answer);
+          return answer;
+        });
       } catch (error) {
         return refusal(error);
       }

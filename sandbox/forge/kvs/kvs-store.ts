@@ -1,6 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Clock } from "../../clock";
 import { KVS_LIMITS } from "../../limits";
+import { createQueryView, type QueryView } from "./query-view";
 
 /** Where a key lives: plain values, secrets and each entity are spaces of their own. */
 export type Space = { readonly kind: "value" | "secret" } | { readonly kind: "entity"; readonly entityName: string };
@@ -27,6 +28,8 @@ export type KvsStore = {
   /** Epoch milliseconds before which a row's expiry must lie for it to be gone. */
   goneBefore(): number;
   readonly database: DatabaseSync;
+  /** What queries see of all this. */
+  readonly view: QueryView;
 };
 
 const TABLES = `
@@ -43,8 +46,9 @@ const TABLES = `
 `;
 
 /** The rows behind Forge's storage, on SQLite. Rules about keys, types and conditions stand before it. */
-export function createKvsStore(database: DatabaseSync, clock: Clock): KvsStore {
+export function createKvsStore(database: DatabaseSync, clock: Clock, queryLagSeconds = 0): KvsStore {
   database.exec(TABLES);
+  const view = createQueryView(database, clock, queryLagSeconds);
   const select = database.prepare("SELECT * FROM forge_kvs WHERE space = ? AND key = ? AND (expires_at IS NULL OR expires_at > ?)");
   const upsert = database.prepare(
     "INSERT INTO forge_kvs VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value, created_at = excluded.created_at, updated_at = excluded.updated_at, expires_at = excluded.expires_at",
@@ -62,6 +66,7 @@ export function createKvsStore(database: DatabaseSync, clock: Clock): KvsStore {
 
   return {
     database,
+    view,
     goneBefore,
     read,
     write(space, key, text, expiresAt, entries) {
@@ -71,10 +76,13 @@ export function createKvsStore(database: DatabaseSync, clock: Clock): KvsStore {
       upsert.run(name, key, text, createdAt, now, expiresAt);
       deleteEntries.run(name, key);
       for (const { indexName, partition, range } of entries) insertEntry.run(name, indexName, partition, range, key);
+      view.note({ space: name, key, value: text, createdAt, expiresAt, entries });
     },
     remove(space, key) {
-      deleteRow.run(spaceName(space), key);
-      deleteEntries.run(spaceName(space), key);
+      const name = spaceName(space);
+      deleteRow.run(name, key);
+      deleteEntries.run(name, key);
+      view.note({ space: name, key, value: null, createdAt: 0, expiresAt: null, entries: [] });
     },
     atomically(work) {
       database.exec("SAVEPOINT forge_kvs");

@@ -20,7 +20,7 @@ export function queryKeys(ground: Ground, request: KeyQueryRequest): Outcome {
   const after = request.after === undefined ? "" : String(openCursor(request.after)[0]);
   const rows = ground.store.database
     .prepare(
-      "SELECT * FROM forge_kvs WHERE space = 'value' AND key > ? AND substr(key, 1, ?) = ? AND (expires_at IS NULL OR expires_at > ?) ORDER BY key LIMIT ?",
+      `SELECT * FROM ${ground.store.view.tables().rows} WHERE space = 'value' AND key > ? AND substr(key, 1, ?) = ? AND (expires_at IS NULL OR expires_at > ?) ORDER BY key LIMIT ?`,
     )
     .all(after, prefix.length, prefix, ground.store.goneBefore(), limit + 1)
     .map(rowOf);
@@ -31,7 +31,7 @@ export function queryKeys(ground: Ground, request: KeyQueryRequest): Outcome {
  * `/entity/query`: one index, one partition, a range, then filters. Filters are
  * applied to the page, not before it: a page may be empty and have a cursor.
  *
- * Forge's queries are eventually consistent; these see every write at once.
+ * Queries see what the store's view shows them: everything at once, or late.
  */
 export function queryEntity(ground: Ground, request: EntityQueryRequest): Outcome {
   const limit = pageSize(request.limit, "COMPLEX_QUERY_PAGE_LIMIT_NOT_IN_RANGE");
@@ -76,7 +76,8 @@ const BY_KEY = "by-key";
 function source(ground: Ground, request: EntityQueryRequest): { from: string; values: SqlValue[]; rangeColumn: string } {
   const space = spaceName({ kind: "entity", entityName: request.entityName });
   ground.catalogue.check(request.entityName);
-  if (request.indexName === BY_KEY) return { from: "FROM forge_kvs kvs WHERE kvs.space = ?", values: [space], rangeColumn: "kvs.key" };
+  const tables = ground.store.view.tables();
+  if (request.indexName === BY_KEY) return { from: `FROM ${tables.rows} kvs WHERE kvs.space = ?`, values: [space], rangeColumn: "kvs.key" };
 
   const index = ground.catalogue.index(request.entityName, request.indexName);
   const partition = request.partition ?? [];
@@ -89,7 +90,7 @@ function source(ground: Ground, request: EntityQueryRequest): { from: string; va
   index.partition.forEach((name, place) => checkType(ground, request.entityName, name, [partition[place]]));
   if (request.range) checkType(ground, request.entityName, index.range, request.range.values);
   return {
-    from: "FROM forge_kvs_index entry JOIN forge_kvs kvs ON kvs.space = entry.space AND kvs.key = entry.key WHERE entry.space = ? AND entry.index_name = ? AND entry.partition = ?",
+    from: `FROM ${tables.entries} entry JOIN ${tables.rows} kvs ON kvs.space = entry.space AND kvs.key = entry.key WHERE entry.space = ? AND entry.index_name = ? AND entry.partition = ?`,
     values: [space, index.name, JSON.stringify(partition)],
     rangeColumn: "entry.range",
   };

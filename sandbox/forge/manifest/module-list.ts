@@ -19,7 +19,8 @@ export function functionModule(manifest: Manifest, key: string): FunctionModule 
 }
 
 function moduleInfo(moduleType: string, module: UiModule): ModuleInfo {
-  const { resource, resolver } = faceOf(module);
+  // A command that opens a modal names its page under `target`.
+  const resource = module.resource ?? (module["target"] as { resource?: string } | undefined)?.resource;
   return {
     moduleType,
     key: module.key,
@@ -27,15 +28,9 @@ function moduleInfo(moduleType: string, module: UiModule): ModuleInfo {
     ...(module.label === undefined ? {} : { label: module.label }),
     ...(resource === undefined ? {} : { resource }),
     ...(module.edit?.resource === undefined ? {} : { editResource: module.edit.resource }),
-    ...(resolver === undefined ? {} : { resolverFunction: resolver.function }),
+    ...(module.resolver === undefined ? {} : { resolverFunction: module.resolver.function }),
     definition: module,
   };
-}
-
-/** A command that opens a modal names its page under `target`; every other module names it itself. */
-function faceOf(module: UiModule): Pick<UiModule, "resource" | "resolver"> {
-  const target = module["target"] as Pick<UiModule, "resource" | "resolver"> | undefined;
-  return { resource: module.resource ?? target?.resource, resolver: module.resolver ?? target?.resolver };
 }
 
 /** A title is words, or words with a link as gadgets have them; a key of translations is shown by the module's name. */

@@ -7,6 +7,8 @@ export type BridgeMethods = Readonly<Record<string, (argument: unknown) => unkno
 export type AttachedFrame = {
   /** Puts the page's theme on the frame's document. */
   applyTheme(attributes: Readonly<Record<string, string>>): void;
+  /** Goes to a place within the frame, for an app that asked for a history. */
+  showPath(path: string): void;
   detach(): void;
 };
 
@@ -31,6 +33,7 @@ export function attachFrame(frame: HTMLIFrameElement, uiOrigin: string, methods:
   window.addEventListener("message", hear);
   return {
     applyTheme: (attributes) => void peer.call("applyTheme", attributes),
+    showPath: (path) => void peer.call("showPath", path),
     detach: () => window.removeEventListener("message", hear),
   };
 }

@@ -34,6 +34,9 @@ export type FramePlace = {
   readonly closeFlag: (id: string | number) => void;
   readonly openModal: (modal: ModalRequest) => void;
   readonly navigate: (address: string, type: "same-tab" | "new-tab") => void;
+  /** Where the frame's own history begins, such as `/settings?tab=2`: the rest of the page's address. `/` unless told. */
+  readonly path?: () => string;
+  readonly pathMoved?: (path: string, action: string) => void;
   readonly refresh?: () => void;
   readonly submit?: (payload: unknown) => unknown;
   readonly close?: (payload: unknown) => void;
@@ -92,7 +95,14 @@ export function createBridgeMethods(place: FramePlace): BridgeMethods {
     getFrameId: () => place.frameId,
     isRovoEnabled: () => false,
     enableTheming: () => place.themeAttributes(),
-    createHistory: () => ({ pathname: "/", search: "", hash: "" }),
+    createHistory: () => {
+      const { pathname, search, hash } = new URL(place.path?.() ?? "/", "http://frame.invalid");
+      return { pathname, search, hash };
+    },
+    historyMoved: (argument) => {
+      const { path, action } = argument as { path: string; action: string };
+      place.pathMoved?.(path, action);
+    },
     reportHeight: (height) => place.resize(Number(height)),
   };
 }
