@@ -7,6 +7,7 @@ import { avatarRoutes } from "./avatars";
 import { bulkFetchRoutes } from "./bulk-fetch";
 import { changelogRoutes } from "./changelogs";
 import { commentRoutes } from "./comments";
+import { configurationRoutes } from "./configuration-routes";
 import { createMetaRoutes } from "./create-meta";
 import { issueLinkRoutes } from "./issue-links";
 import { issueRoutes } from "./issues";
@@ -25,6 +26,7 @@ export function jiraRoutes(site: Site): JiraRouter {
   const router: JiraRouter = new Hono<JiraEnvironment>();
   const groups = [
     bulkFetchRoutes,
+    configurationRoutes,
     createMetaRoutes,
     issueRoutes,
     transitionRoutes,

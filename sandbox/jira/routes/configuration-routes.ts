@@ -1,0 +1,31 @@
+import type { JiraRouter } from "../http/jira-router";
+import type { Site } from "../site";
+import { fieldContextRoutes } from "./fields-contexts";
+import { customFieldRoutes } from "./fields-custom";
+import { fieldOptionRoutes } from "./fields-options";
+import { issueTypeScreenSchemeRoutes } from "./schemes-issue-type-screens";
+import { issueTypeSchemeRoutes } from "./schemes-issue-types";
+import { screenSchemeRoutes } from "./schemes-screens";
+import { screenRoutes } from "./screens";
+import { screenTabRoutes } from "./screens-tabs";
+import { issueTypeRoutes } from "./vocabulary-issue-types";
+import { linkTypeRoutes } from "./vocabulary-link-types";
+import { statusRoutes } from "./vocabulary-statuses";
+
+/** The operations by which administrators set a site and its projects up. */
+export function configurationRoutes(router: JiraRouter, site: Site): void {
+  const groups = [
+    issueTypeRoutes,
+    issueTypeSchemeRoutes,
+    linkTypeRoutes,
+    statusRoutes,
+    customFieldRoutes,
+    fieldContextRoutes,
+    fieldOptionRoutes,
+    screenRoutes,
+    screenTabRoutes,
+    screenSchemeRoutes,
+    issueTypeScreenSchemeRoutes,
+  ];
+  for (const addRoutes of groups) addRoutes(router, site);
+}

@@ -1,0 +1,118 @@
+import { z } from "zod";
+import { administratorOf } from "../access/administration";
+import { selfLink } from "../formatters/links";
+import { badRequest, notFound } from "../http/jira-error";
+import { bodyOf, type JiraContext, type JiraRouter, paged, pageOf } from "../http/jira-router";
+import type { Site } from "../site";
+import { hasOptions } from "../store/custom-fields";
+import { addOption, type FieldOption, optionsOf } from "../store/field-contexts";
+import type { Field } from "../store/fields";
+import { knownContext } from "./fields-contexts";
+import { knownCustomField } from "./fields-custom";
+
+const OPTIONS_A_REQUEST = 1000;
+
+const creation = z.object({
+  options: z
+    .array(z.object({ value: z.string().min(1).max(255), disabled: z.boolean().optional() }))
+    .min(1)
+    .max(OPTIONS_A_REQUEST),
+});
+const change = z.object({
+  options: z
+    .array(z.object({ id: z.string(), value: z.string().min(1).max(255).optional(), disabled: z.boolean().optional() }))
+    .min(1)
+    .max(OPTIONS_A_REQUEST),
+});
+const order = z.object({
+  customFieldOptionIds: z.array(z.string()).min(1),
+  position: z.enum(["First", "Last"]).optional(),
+  after: z.string().optional(),
+});
+
+/** What can be chosen in a select-list field, context by context. */
+export function fieldOptionRoutes(router: JiraRouter, site: Site): void {
+  const path = "/field/:fieldId/context/:contextId/option";
+
+  router.get(path, (context) => {
+    const { contextId, field } = contextOf(site, context);
+    const asked = context.req.query("optionId");
+    const values = optionsOf(site, contextId)
+      .filter(({ id }) => asked === undefined || String(id) === asked)
+      .map(optionJson);
+    return context.json(paged(selfLink(site, `/field/${field.id}/context/${contextId}/option`), pageOf(context, 100, 100), values));
+  });
+
+  router.post(path, async (context) => {
+    const { contextId } = contextOf(site, context);
+    const { options } = await bodyOf(context, creation);
+    checkDistinct([...optionsOf(site, contextId).map(({ value }) => value), ...options.map(({ value }) => value)]);
+    const made = site.write(() =>
+      options.map(({ value, disabled }) => addOption(site, contextId, { value, ...(disabled === undefined ? {} : { disabled }) })),
+    );
+    return context.json({
+      options: optionsOf(site, contextId)
+        .filter(({ id }) => made.includes(id))
+        .map(optionJson),
+    });
+  });
+
+  router.put(path, async (context) => {
+    const { contextId } = contextOf(site, context);
+    const { options } = await bodyOf(context, change);
+    const known = optionsOf(site, contextId);
+    const changed = options.map((option) => {
+      const before = knownOption(known, option.id);
+      return { id: before.id, value: option.value ?? before.value, disabled: Number(option.disabled ?? before.disabled === 1) };
+    });
+    checkDistinct(known.map((option) => changed.find(({ id }) => id === option.id)?.value ?? option.value));
+    const update = "UPDATE jira_field_option SET value = ?, disabled = ? WHERE id = ?";
+    site.write(() => changed.forEach((option) => site.rows.run(update, option.value, option.disabled, option.id)));
+    return context.json({ options: changed.map(optionJson) });
+  });
+
+  router.put(`${path}/move`, async (context) => {
+    const { contextId } = contextOf(site, context);
+    const body = await bodyOf(context, order);
+    const known = optionsOf(site, contextId);
+    const moved = body.customFieldOptionIds.map((id) => knownOption(known, id));
+    const rest = known.filter((option) => !moved.includes(option));
+    if ((body.after === undefined) === (body.position === undefined)) throw badRequest("Either after or position must be given.");
+    const at = body.after === undefined ? (body.position === "First" ? 0 : rest.length) : rest.indexOf(knownOption(rest, body.after)) + 1;
+    const sorted = [...rest.slice(0, at), ...moved, ...rest.slice(at)];
+    const update = "UPDATE jira_field_option SET position = ? WHERE id = ?";
+    site.write(() => sorted.forEach(({ id }, position) => site.rows.run(update, position, id)));
+    return context.body(null, 204);
+  });
+
+  router.delete(`${path}/:optionId`, (context) => {
+    const { contextId, field } = contextOf(site, context);
+    const option = knownOption(optionsOf(site, contextId), context.req.param("optionId") ?? "");
+    const used = `SELECT 1 FROM jira_field_value WHERE field_id = ? AND text = ? LIMIT 1`;
+    if (site.rows.one(used, field.id, option.value) !== null) throw badRequest("The option is used by issues and cannot be deleted.");
+    site.write(() => site.rows.run("DELETE FROM jira_field_option WHERE id = ?", option.id));
+    return context.body(null, 204);
+  });
+}
+
+function contextOf(site: Site, context: JiraContext): { field: Field; contextId: number } {
+  administratorOf(site, context);
+  const field = knownCustomField(site, context.req.param("fieldId") ?? "");
+  const { id: contextId } = knownContext(site, context, field);
+  if (!hasOptions(field.schema)) throw badRequest("The custom field does not support options.");
+  return { field, contextId };
+}
+
+function knownOption(options: readonly FieldOption[], id: string): FieldOption {
+  const option = options.find((candidate) => String(candidate.id) === id);
+  if (!option) throw notFound("The custom field option was not found.");
+  return option;
+}
+
+function checkDistinct(values: readonly string[]): void {
+  if (new Set(values).size < values.length) throw badRequest("Options in a context must have distinct values.");
+}
+
+function optionJson(option: Pick<FieldOption, "id" | "value" | "disabled">): Record<string, unknown> {
+  return { id: String(option.id), value: option.value, disabled: option.disabled === 1 };
+}
