@@ -1,3 +1,4 @@
+import { STATUS_CODES } from "node:http";
 import { DatabaseSync } from "node:sqlite";
 import type { Clock } from "./clock";
 import type { Faults } from "./faults";
@@ -52,7 +53,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     clock,
     manifest: readManifest(options.manifestFile),
     jira,
-    runner: options.runner((request) => Promise.resolve(forge.proxy.fetch(request))),
+    runner: options.runner(async (request) => asOverHttp(await forge.proxy.fetch(request))),
     meter,
     faults,
     siteUrl,
@@ -78,6 +79,11 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
       database.close();
     },
   };
+}
+
+/** An answer with the words of its status, as the same answer has them that came to the app's process over HTTP. */
+function asOverHttp({ body, status, headers }: Response): Response {
+  return new Response(body, { status, headers, statusText: STATUS_CODES[status] ?? "" });
 }
 
 /** Every answered write is in the file: a write-ahead log, flushed when the transaction ends. */

@@ -1,14 +1,13 @@
 /**
- * Bundles the app with Forge's own bundler, as `forge deploy` does, into the folder given:
- *   node tools/forge/build-app.cjs <output folder> <runtime folder>
+ * Bundles an app with Forge's own bundler, as `forge deploy` does, into the folder given:
+ *   node tools/forge/build-app.cjs <output folder> <runtime folder> [<app folder>, else this repository]
  * The runtime folder holds dist/wrapper.js and dist/loader.js, in the place of the ones `forge deploy` downloads.
  * The bundler insists on being run from a CommonJS main file, and on the app's folder as working directory.
  */
 const { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } = require("node:fs");
 const { dirname, join, resolve } = require("node:path");
 
-const app = resolve(__dirname, "../..");
-const [output, runtime] = process.argv.slice(2).map((path) => resolve(path));
+const [output, runtime, app = resolve(__dirname, "../..")] = process.argv.slice(2).map((path) => resolve(path));
 const next = `${output}.next`;
 mkdirSync(dirname(output), { recursive: true });
 const scratch = mkdtempSync(join(dirname(output), "forge-"));
