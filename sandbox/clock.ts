@@ -23,6 +23,8 @@ export type Clock = {
   advance(ms: number): Promise<void>;
   /** From now on time runs by itself, starting at the real present or at the present reading, whichever is later. */
   release(): void;
+  /** Starts a clock that runs by itself this far ahead of the real present, where it was before a restart. */
+  startAhead(ms: number): void;
   /** Resolves when nothing due at the present moment is left to run. */
   settle(): Promise<void>;
   stop(): Promise<void>;
@@ -114,6 +116,12 @@ export function createClock(start: { manualAt: number } | "real"): Clock {
       if (frozenAt === null) return;
       offset = Math.max(0, frozenAt - Date.now());
       frozenAt = null;
+      changed();
+      arm();
+    },
+    startAhead(ms) {
+      if (frozenAt !== null) return;
+      offset = ms;
       changed();
       arm();
     },

@@ -7,6 +7,7 @@ import { createForge } from "./forge/create-forge";
 import type { Forge } from "./forge/forge";
 import { readManifest } from "./forge/manifest/read-manifest";
 import { createJira } from "./jira/create-jira";
+import { keepClockAhead } from "./keep-clock-ahead";
 import { placeAppFields, seedSite } from "./jira/seed/seed-site";
 import type { Meter } from "./meter";
 import { createMeter } from "./meter";
@@ -44,6 +45,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   const { clock, siteUrl, uiOrigin } = options;
   const database = openDatabase(options.databaseFile);
   const isNew = isEmpty(database);
+  keepClockAhead(database, clock);
   const faults = createFaults();
   const meter = createMeter();
 
