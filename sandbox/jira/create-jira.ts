@@ -10,11 +10,13 @@ import { createSchema } from "./schema";
 import { createSite, type Site } from "./site";
 import { allAccounts, type AccountRow } from "./store/accounts";
 import { findProject, type ProjectRow } from "./store/projects";
+import { createTaskTable } from "./store/tasks";
 import { findIssueType } from "./store/vocabulary";
 
 /** A small Jira Cloud over the tables in `database`, which it makes where they are missing. */
 export function createJira(options: JiraOptions): Jira {
   createSchema(options.database);
+  createTaskTable(options.database);
   const site = createSite(options);
   const server = createServer(site);
   const accounts = (): ReturnType<Jira["accounts"]> => allAccounts(site).map(accountOfRow);

@@ -1,6 +1,6 @@
+import { readableComments } from "../access/comment-visibility";
 import { holds } from "../access/permissions";
 import type { Site } from "../site";
-import { commentsOf } from "../store/comments";
 import { findIssue, type IssueRow, subtasksOf } from "../store/issues";
 import { linksOf } from "../store/links";
 import { type ProjectRow, projectById } from "../store/projects";
@@ -49,8 +49,8 @@ export const SYSTEM_FIELD_VALUES: Readonly<Record<string, ReadField>> = {
       isWatching: viewerId !== null && watchers.includes(viewerId),
     };
   },
-  comment: ({ site, issue }) => {
-    const comments = commentsOf(site, issue.id).map((comment) => commentJson(site, comment));
+  comment: ({ site, issue, viewerId }) => {
+    const comments = readableComments(site, viewerId, issue).map((comment) => commentJson(site, comment));
     return {
       comments,
       self: selfLink(site, `/issue/${issue.id}/comment`),

@@ -14,7 +14,7 @@ import { editableFieldIds, editIssue } from "../writing/edit-issue";
 import { readChanges } from "../writing/read-changes";
 import { transitionsJson } from "./transitions";
 
-const issueBody = z.object({
+export const issueBody = z.object({
   fields: z.record(z.string(), z.unknown()).default({}),
   update: z.record(z.string(), z.array(z.record(z.string(), z.unknown()))).default({}),
   properties: z.array(z.object({ key: z.string().min(1).max(255), value: z.unknown() })).default([]),
@@ -99,7 +99,7 @@ function editMetaJson(site: Site, caller: Person, idOrKey: string): { fields: Re
 }
 
 /** Version 2 of the API takes plain text where version 3 takes a document. */
-function withDocuments(context: JiraContext, fields: Record<string, unknown>): Record<string, unknown> {
+export function withDocuments(context: JiraContext, fields: Record<string, unknown>): Record<string, unknown> {
   const isVersion2 = context.req.path.startsWith("/rest/api/2/");
   const description = fields["description"];
   return isVersion2 && typeof description === "string" ? { ...fields, description: adfOfText(description) } : fields;

@@ -11,9 +11,12 @@ import { configurationRoutes } from "./configuration-routes";
 import { createMetaRoutes } from "./create-meta";
 import { issueLinkRoutes } from "./issue-links";
 import { issueRoutes } from "./issues";
+import { issuesBulkRoutes } from "./issues-bulk";
+import { issueLimitRoutes } from "./issues-limits";
 import { notifyRoutes } from "./notify";
 import { projectRoutes } from "./projects";
 import { propertyRoutes } from "./properties";
+import { propertiesBulkRoutes } from "./properties-bulk";
 import { searchRoutes } from "./search";
 import { serverInfoRoutes } from "./server-info";
 import { transitionRoutes } from "./transitions";
@@ -26,6 +29,9 @@ export function jiraRoutes(site: Site): JiraRouter {
   const router: JiraRouter = new Hono<JiraEnvironment>();
   const groups = [
     bulkFetchRoutes,
+    issuesBulkRoutes,
+    issueLimitRoutes,
+    propertiesBulkRoutes,
     configurationRoutes,
     createMetaRoutes,
     issueRoutes,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { holds } from "../access/permissions";
-import { requirePermission, visibleIssue } from "../access/visible-issue";
+import { requirePermission, type VisibleIssue, visibleIssue } from "../access/visible-issue";
 import { selfLink } from "../formatters/links";
 import { badRequest, forbidden, notFound } from "../http/jira-error";
 import { bodyOf, type JiraContext, type JiraRouter, type Person, personOf } from "../http/jira-router";
@@ -39,8 +39,7 @@ function addRoutes(router: JiraRouter, site: Site, kind: "issue" | "project", fi
   router.put(`/${kind}/:idOrKey/properties/:key`, async (context) => {
     const caller = personOf(context);
     const value = await bodyOf(context, z.json());
-    if (JSON.stringify(value).length > VALUE_LENGTH_MAX)
-      throw badRequest(`The length of the property value must not exceed ${VALUE_LENGTH_MAX}.`);
+    requirePropertyValue(value);
     return site.write(() => {
       const { owner, announce } = find(site, context, caller, "write");
       const key = keyOf(context);
@@ -64,6 +63,18 @@ function addRoutes(router: JiraRouter, site: Site, kind: "issue" | "project", fi
   });
 }
 
+/** @throws {JiraError} 400 when a value is longer than a property holds. */
+export function requirePropertyValue(value: unknown): void {
+  if (JSON.stringify(value).length > VALUE_LENGTH_MAX)
+    throw badRequest(`The length of the property value must not exceed ${VALUE_LENGTH_MAX}.`);
+}
+
+/** Publishes that a property of an issue was set or taken away. Only inside a write. */
+export function announceProperty(site: Site, caller: Person, on: VisibleIssue, key: string, eventName: "set" | "deleted"): void {
+  publishEvent(site, caller, `avi:jira:${eventName}:issue-property`, { issue: issueInEvent(site, on.issue), property: { key } });
+  touchIssue(site, caller, on.issue);
+}
+
 function keyOf(context: JiraContext): string {
   const key = context.req.param("key") ?? "";
   if (key === "" || key.length > 255) throw badRequest("The property key must be between 1 and 255 characters.");
@@ -75,10 +86,7 @@ const ownerIssue: FindOwner = (site, context, caller, to) => {
   if (to === "write") requirePermission(site, caller, "EDIT_ISSUES", on, "You do not have permission to edit issues in this project.");
   return {
     owner: { kind: "issue", id: on.issue.id },
-    announce(key, eventName) {
-      publishEvent(site, caller, `avi:jira:${eventName}:issue-property`, { issue: issueInEvent(site, on.issue), property: { key } });
-      touchIssue(site, caller, on.issue);
-    },
+    announce: (key, eventName) => announceProperty(site, caller, on, key, eventName),
   };
 };
 

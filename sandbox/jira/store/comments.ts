@@ -14,3 +14,8 @@ export type CommentRow = {
 export function commentsOf(site: Site, issueId: number): CommentRow[] {
   return site.rows.all<CommentRow>("SELECT * FROM jira_comment WHERE issue_id = ? ORDER BY id", issueId);
 }
+
+/** How many comments an issue has, whoever may read them. */
+export function countComments(site: Site, issueId: number): number {
+  return site.rows.one<{ count: number }>("SELECT COUNT(*) AS count FROM jira_comment WHERE issue_id = ?", issueId)?.count ?? 0;
+}

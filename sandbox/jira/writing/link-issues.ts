@@ -12,7 +12,7 @@ import { writeColumns } from "./apply-changes";
 import { publishEvent, touchIssue } from "./issue-events";
 
 /** Jira's own limit of links an issue. */
-const LINKS_MAX = 2000;
+export const LINKS_MAX = 2000;
 
 export type NewLink = { readonly typeIdOrName: string; readonly inward: string; readonly outward: string };
 
@@ -29,7 +29,9 @@ export function linkIssues(site: Site, caller: Person, asked: NewLink): void {
     links.some((link) => link.type_id === type.id && link.inward_issue_id === inward.issue.id && link.outward_issue_id === outward.issue.id)
   )
     return;
-  if (links.length >= LINKS_MAX) throw new JiraError(413, ["The issue has reached its limit of issue links."]);
+  for (const { issue } of [inward, outward])
+    if (linksOf(site, issue.id).length >= LINKS_MAX)
+      throw new JiraError(413, [`The issue link limit of ${LINKS_MAX} for the issue ${issue.key} has been reached.`]);
   const link = {
     id: site.rows.nextId("issuelink"),
     type_id: type.id,

@@ -6,12 +6,19 @@ import { projectById } from "../store/projects";
 import { watchersOf } from "../store/watchers";
 
 /** Mails reporter, assignee and watchers of an issue, as far as they may see it; the one who acted is not told of it. */
-export function mailFollowers(site: Site, issue: IssueRow, actorId: string | null, what: string): void {
+export function mailFollowers(
+  site: Site,
+  issue: IssueRow,
+  actorId: string | null,
+  what: string,
+  mayKnow: (accountId: string) => boolean = () => true,
+): void {
   const followers = new Set(
     [issue.reporter_id, issue.assignee_id, ...watchersOf(site, issue.id)].filter((id) => id !== null && id !== actorId),
   );
   const actor = findAccount(site, actorId)?.display_name ?? "Someone";
-  sendMail(site, issue, [...followers] as string[], { subject: `[JIRA] (${issue.key}) ${issue.summary}`, text: `${actor} ${what}` });
+  const told = ([...followers] as string[]).filter(mayKnow);
+  sendMail(site, issue, told, { subject: `[JIRA] (${issue.key}) ${issue.summary}`, text: `${actor} ${what}` });
 }
 
 /** Puts a mail into the outbox for those of the accounts that are people and may browse the issue. Nobody left, no mail. */

@@ -42,8 +42,8 @@ export async function aClient(): Promise<DrivenJira> {
   server.all("/rest/*", async (context) => {
     const answer = await jira.handle(context.req.raw, callerOf(context.req.header("authorization")));
     const route = routes.find((candidate) => candidate.method === context.req.method && isAt(candidate.path, context.req.path));
-    if (route && answer.ok) driven.add(nameOf(route));
-    return answer;
+    if (route && answer.status < 400) driven.add(nameOf(route));
+    return fromHere(answer, new URL(context.req.url).origin);
   });
   const port = await freePort();
   const listening = await serve(server, port);
@@ -85,6 +85,15 @@ export async function aClient(): Promise<DrivenJira> {
       await desk.close();
     },
   };
+}
+
+/** Where Jira sends its caller on, the site's own address stands for the port that was asked. */
+function fromHere(answer: Response, origin: string): Response {
+  const location = answer.headers.get("location");
+  if (location === null) return answer;
+  const headers = new Headers(answer.headers);
+  headers.set("location", origin + new URL(location).pathname);
+  return new Response(answer.body, { status: answer.status, headers });
 }
 
 const API = /^\/rest\/api\/[23]/;
