@@ -1,10 +1,13 @@
 import { Hono } from "hono";
 import { join, resolve } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import type { Clock } from "../clock";
 import type { Forge } from "../forge/forge";
 import { createResources } from "../forge/resources/create-resources";
 import { readResources } from "../forge/resources/read-resources";
 import type { Caller, Jira } from "../seams";
+import { createDashboardStore } from "./dashboards/dashboard-store";
+import { dashboardRoutes } from "./gateway/dashboard-routes";
 import { forgeRoutes } from "./gateway/forge-routes";
 import { sessionRoutes } from "./gateway/session-routes";
 import { touchedStream } from "./gateway/touched-stream";
@@ -13,7 +16,7 @@ import { servePages } from "./serve-pages";
 import { createSessions } from "./session";
 
 export type HostOptions = {
-  readonly jira: Pick<Jira, "accounts" | "accountByEmail" | "issueFor" | "onIssueTouched">;
+  readonly jira: Pick<Jira, "handle" | "accounts" | "accountByEmail" | "issueFor" | "onIssueTouched">;
   readonly forge: Pick<Forge, "modules" | "openContext" | "invoke" | "fetchProduct">;
   readonly clock: Clock;
   readonly siteUrl: string;
@@ -22,6 +25,8 @@ export type HostOptions = {
   readonly assetsDirectory: string;
   /** Signs the session cookies. */
   readonly secret: string;
+  /** Where dashboards are kept. In memory unless told: they end with the process. */
+  readonly database?: DatabaseSync;
   /** Whose resources are served. The repository's own unless told. */
   readonly manifestPath?: string;
 };
@@ -44,7 +49,9 @@ export function createHost(options: HostOptions): Host {
   const site = new Hono();
   site.use("*", loopbackOnly, sameOriginWrites(siteUrl));
   site.route("/gateway/session", sessionRoutes(jira, sessions));
-  site.route("/gateway/forge", forgeRoutes({ forge, sessions, manifest, uiOrigin }));
+  site.route("/gateway/forge", forgeRoutes({ forge, jira, sessions, manifest, uiOrigin }));
+  const dashboards = createDashboardStore(options.database ?? new DatabaseSync(":memory:"));
+  site.route("/gateway/dashboards", dashboardRoutes({ dashboards, forge, sessions }));
   site.route("/gateway/stream", touchedStream(jira, sessions));
   site.get("/gateway/clock", (context) => context.json({ now: clock.now() }));
   site.all("/gateway/*", (context) => context.json({ message: `The sandbox has no ${context.req.path}.` }, 404));

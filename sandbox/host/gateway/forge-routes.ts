@@ -1,9 +1,12 @@
 import { Hono } from "hono";
 import { z } from "zod";
-import type { Forge, ModuleInfo } from "../../forge/forge";
-import { iconAddress, resourceAddress } from "../../forge/resources/resource-address";
+import type { Forge } from "../../forge/forge";
+import { resourceAddresses } from "../../forge/resources/resource-address";
 import type { ResourceManifest } from "../../forge/resources/read-resources";
+import type { Jira } from "../../seams";
 import type { Sessions } from "../session";
+import { mayOpen } from "./may-open";
+import { shownModule } from "./shown-module";
 
 const contextBody = z.strictObject({
   moduleKey: z.string(),
@@ -25,22 +28,27 @@ const productBody = z.strictObject({
 
 export type ForgeRoutesOptions = {
   readonly forge: Pick<Forge, "modules" | "openContext" | "invoke" | "fetchProduct">;
+  readonly jira: Pick<Jira, "handle">;
   readonly sessions: Sessions;
   readonly manifest: ResourceManifest;
   readonly uiOrigin: string;
 };
 
 /** `/gateway/forge/*`: what the page around the app's frames asks of the platform on their behalf. */
-export function forgeRoutes({ forge, sessions, manifest, uiOrigin }: ForgeRoutesOptions): Hono {
+export function forgeRoutes({ forge, jira, sessions, manifest, uiOrigin }: ForgeRoutesOptions): Hono {
   const routes = new Hono();
 
-  routes.get("/modules", (context) => context.json(forge.modules().map((module) => shown(module, manifest, uiOrigin))));
+  routes.get("/modules", (context) => context.json(forge.modules().map((module) => shownModule(module, manifest, uiOrigin))));
+
+  routes.get("/resources", (context) => context.json(resourceAddresses(uiOrigin, manifest)));
 
   routes.post("/context", async (context) => {
     const body = contextBody.safeParse(await context.req.json().catch(() => null));
     if (!body.success) return context.json({ message: z.prettifyError(body.error) }, 400);
     const accountId = sessions.accountIdOf(context.req.raw);
-    const opened = accountId === null ? null : forge.openContext({ accountId, ...body.data });
+    const module = forge.modules().find(({ key }) => key === body.data.moduleKey);
+    const isOpen = accountId !== null && module !== undefined && (await mayOpen(jira, { accountId, module, ...body.data.location }));
+    const opened = isOpen ? forge.openContext({ accountId, ...body.data }) : null;
     return opened ? context.json(opened) : context.json({ message: "You cannot see this, or it is not there." }, 404);
   });
 
@@ -68,15 +76,4 @@ export function forgeRoutes({ forge, sessions, manifest, uiOrigin }: ForgeRoutes
   });
 
   return routes;
-}
-
-/** A module as the pages need it: with the addresses of its page, its editor and its icon. */
-function shown(module: ModuleInfo, manifest: ResourceManifest, uiOrigin: string): Record<string, unknown> {
-  const icon = module.definition["icon"];
-  return {
-    ...module,
-    ...(module.resource && { address: resourceAddress(uiOrigin, manifest, module.resource) }),
-    ...(module.editResource && { editAddress: resourceAddress(uiOrigin, manifest, module.editResource) }),
-    ...(typeof icon === "string" && { iconAddress: iconAddress(uiOrigin, icon) }),
-  };
 }

@@ -1,3 +1,4 @@
+import { appPlace } from "./app-places";
 import { AdminPage } from "./admin/admin-page";
 import { Page } from "./chrome/page";
 import { ProblemPage } from "./elements/problem-page";
@@ -30,9 +31,12 @@ export function App() {
 
 function PageOfPlace() {
   const place = usePlace();
-  const [room = "", name = ""] = place.pathname.split("/").filter(Boolean).map(decodeURIComponent);
+  const parts = place.pathname.split("/").filter(Boolean).map(decodeURIComponent);
+  const [room = "", name = ""] = parts;
   const jql = place.searchParams.get("jql");
 
+  const ofApp = appPlace(parts);
+  if (ofApp) return ofApp;
   if (room === "") return <ProjectsPage />;
   if (room === "projects" && name !== "") return <ProjectPage key={name} projectKey={name} jql={jql} />;
   if (room === "issues") return <IssuesPage title="Issues" jql={jql ?? "ORDER BY updated DESC"} />;

@@ -40,6 +40,7 @@ export function aSmallHost(): Host & { touch(touched: Touched): void } {
     jira: {
       accounts: () => [ada, vint],
       accountByEmail: (email) => [ada, vint].find((account) => account.email === email) ?? null,
+      handle: () => Promise.resolve(new Response(null, { status: 501 })),
       issueFor: (id, accountId) =>
         accountId === ada.accountId
           ? { id, key: "PAY-1", type: "Incident", typeId: "1", project: { id: "1", key: "PAY", type: "software" } }

@@ -7,6 +7,7 @@ import { Initials } from "../elements/person";
 import { FailedPage } from "../elements/problem-page";
 import { useTitle } from "../routing/use-title";
 import { useSession } from "../session/session";
+import { AdminApps } from "./admin-apps";
 import { AdminTable } from "./admin-table";
 import { ProjectRoles } from "./project-roles";
 import styles from "./admin.module.css";
@@ -35,6 +36,7 @@ export function AdminPage() {
       <p className={styles["intro"]}>
         How this site is set up. Apps are installed with the sandbox; people, roles and fields come from its seed.
       </p>
+      <AdminApps modules={modules} />
       <AdminTable
         title="App modules"
         intro="What the installed app adds to Jira."

@@ -1,8 +1,11 @@
+import { useAppModules } from "../apps/use-app-modules";
+import type { ReactNode } from "react";
 import { askJira } from "../data/ask-jira";
 import type { Project } from "../data/jira-shapes";
 import { useLoaded } from "../data/use-loaded";
 import { Link } from "../routing/link";
 import { usePlace } from "../routing/use-place";
+import { ProjectPlaces } from "./project-places";
 import styles from "./chrome.module.css";
 
 const SEARCHES = [
@@ -17,13 +20,19 @@ export function SideBar() {
   const { loaded } = useLoaded("projects", () => askJira<{ values: readonly Project[] }>("/rest/api/3/project/search"));
   const projects = loaded.state === "ready" ? loaded.value.values : [];
   const here = place.pathname + place.search;
+  const projectHere =
+    place.pathname.split("/")[1] === "projects" ? place.pathname.split("/")[2] : place.pathname.match(/^\/browse\/(.+)-\d+$/)?.[1];
+  const { modules } = useAppModules();
+  const has = (moduleType: string): boolean => modules.some((module) => module.moduleType === moduleType);
 
   return (
     <nav className={styles["sideBar"]} aria-label="Site">
       <h2>Projects</h2>
       <ul>
         {projects.map((project) => (
-          <Item key={project.key} href={`/projects/${project.key}`} here={here} words={project.name} mark={project.name[0] ?? ""} />
+          <Item key={project.key} href={`/projects/${project.key}`} here={here} words={project.name} mark={project.name[0] ?? ""}>
+            {project.key === projectHere && <ProjectPlaces projectKey={project.key} pathname={place.pathname} />}
+          </Item>
         ))}
       </ul>
       <h2>Searches</h2>
@@ -34,6 +43,7 @@ export function SideBar() {
       </ul>
       <h2>Site</h2>
       <ul>
+        {has("jira:dashboardGadget") && <Item href="/dashboards" here={here} words="Dashboards" />}
         <Item href="/admin" here={here} words="Administration" />
       </ul>
     </nav>
@@ -45,11 +55,13 @@ function Item({
   here,
   words,
   mark,
+  children,
 }: {
   readonly href: string;
   readonly here: string;
   readonly words: string;
   readonly mark?: string;
+  readonly children?: ReactNode;
 }) {
   return (
     <li>
@@ -61,6 +73,7 @@ function Item({
         )}
         {words}
       </Link>
+      {children}
     </li>
   );
 }

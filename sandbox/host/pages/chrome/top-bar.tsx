@@ -1,7 +1,9 @@
 import Button from "@atlaskit/button/new";
 import AddIcon from "@atlaskit/icon/core/add";
 import { useMemo, useRef } from "react";
+import { CommandPalette } from "../palette/command-palette";
 import { Link } from "../routing/link";
+import { AppsMenu } from "./apps-menu";
 import { useShortcuts } from "./keyboard";
 import mark from "./mark.svg";
 import { SearchBox } from "./search-box";
@@ -20,6 +22,8 @@ export function TopBar({ onCreate }: { readonly onCreate: () => void }) {
         <img src={mark} width={24} height={24} alt="" />
         Local Jira
       </Link>
+      <AppsMenu />
+      <CommandPalette />
       <div className={styles["middle"]}>
         <SearchBox input={search} />
         <Button appearance="primary" iconBefore={AddIcon} onClick={onCreate} testId="create-button">

@@ -23,7 +23,7 @@ export type Issue = {
     readonly summary: string;
     readonly description?: AdfNode | null;
     readonly issuetype: Named;
-    readonly project: { readonly id: string; readonly key: string; readonly name: string };
+    readonly project: { readonly id: string; readonly key: string; readonly name: string; readonly projectTypeKey?: string };
     readonly status: Status;
     readonly priority?: Named | null;
     readonly assignee?: User | null;

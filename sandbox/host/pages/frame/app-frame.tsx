@@ -22,6 +22,9 @@ export type AppFrameProps = {
   readonly address: string;
   readonly place: ModulePlace;
   readonly viewportSize?: string | undefined;
+  /** Where the app's own history is, for a page of the app's: the rest of the page's address. */
+  readonly path?: string;
+  readonly onPathMoved?: (path: string, action: string) => void;
   readonly onSubmit?: (payload: unknown) => unknown;
   readonly onClose?: (payload: unknown) => void;
   readonly onRefresh?: () => void;
@@ -34,6 +37,7 @@ export function AppFrame(props: AppFrameProps) {
   const attached = useRef<AttachedFrame | null>(null);
   const latest = useRef(props);
   latest.current = props;
+  const pathOfFrame = useRef(props.path);
   const frameId = useId();
   const flags = useFlags();
   const { mode } = useTheme();
@@ -56,6 +60,11 @@ export function AppFrame(props: AppFrameProps) {
       closeFlag: flags.close,
       openModal: setModal,
       navigate,
+      path: () => latest.current.path ?? "/",
+      pathMoved: (path, action) => {
+        pathOfFrame.current = path;
+        latest.current.onPathMoved?.(path, action);
+      },
       ...(onRefresh && { refresh: () => latest.current.onRefresh?.() }),
       ...(onSubmit && { submit: (payload: unknown) => latest.current.onSubmit?.(payload) }),
       ...(onClose && { close: (payload: unknown) => latest.current.onClose?.(payload) }),
@@ -71,6 +80,12 @@ export function AppFrame(props: AppFrameProps) {
     pageEvents.emit("FORGE_CORE_THEME_CHANGED", { theme: { colorMode: mode } });
     // Only a change of colours, not of height.
   }, [mode]);
+
+  useEffect(() => {
+    if (props.path === undefined || props.path === pathOfFrame.current) return;
+    pathOfFrame.current = props.path;
+    attached.current?.showPath(props.path);
+  }, [props.path]);
 
   const closeModal = useCallback(
     (payload?: unknown) => {

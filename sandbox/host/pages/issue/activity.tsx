@@ -1,5 +1,5 @@
 import Tabs, { Tab, TabList, TabPanel } from "@atlaskit/tabs";
-import { AppFrame } from "../frame/app-frame";
+import { ModuleSurface } from "../apps/module-surface";
 import { viewportSizeOf } from "../frame/viewport-size-of";
 import { AddComment } from "./add-comment";
 import { CreatedItem } from "./created-item";
@@ -59,11 +59,10 @@ export function Activity({ open, change, onRefresh }: ActivityProps) {
         {activities.map((module) => (
           <TabPanel key={module.key}>
             <div className={styles["tabBody"]} data-testid={`activity-${module.key}`}>
-              {module.address && (
-                <AppFrame
-                  title={module.title}
-                  address={module.address}
-                  place={{ moduleKey: module.key, location: { issueIdOrKey: open.issue.key } }}
+              {(module.address ?? module.isNative) && (
+                <ModuleSurface
+                  module={module}
+                  place={{ location: { issueIdOrKey: open.issue.key } }}
                   viewportSize={viewportSizeOf(module)}
                   onRefresh={onRefresh}
                 />

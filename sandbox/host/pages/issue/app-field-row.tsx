@@ -17,6 +17,20 @@ export function AppFieldRow({ field, module, open, change }: AppFieldRowProps) {
   const words = fieldText(value, issue.renderedFields?.[field.id]) || "None";
   const mayEdit = field.id in editable && module.editAddress !== undefined && module.definition["readOnly"] !== true;
 
+  const view = offersView(module) ? (module.viewAddress ?? null) : null;
+  const placeOf = (entryPoint: "view" | "edit", fieldValue: unknown) => ({
+    moduleKey: module.key,
+    location: { issueIdOrKey: issue.key },
+    extension: {
+      entryPoint,
+      fieldId: field.id,
+      fieldType: field.schema?.custom ?? "",
+      fieldValue,
+      renderContext: "issue-view",
+      experience: "issue-view",
+    },
+  });
+
   async function save(submitted: unknown): Promise<void> {
     const isTaken = await change("", { method: "PUT", body: { fields: { [field.id]: submitted } } });
     if (!isTaken) throw new Error("Jira did not take the value.");
@@ -27,10 +41,11 @@ export function AppFieldRow({ field, module, open, change }: AppFieldRowProps) {
     <div className={styles["detail"]} data-testid={`field-${field.name}`} data-field-id={field.id}>
       <dt>{field.name}</dt>
       <dd>
-        {!mayEdit && words}
+        {!isEditing && view !== null && <AppFrame title={field.name} address={view} place={placeOf("view", value ?? null)} />}
+        {!mayEdit && view === null && words}
         {mayEdit && !isEditing && (
           <button type="button" className={styles["readView"]} onClick={() => setEditing(true)}>
-            {words}
+            {view === null ? words : <span aria-hidden>Edit</span>}
             <span className="visually-hidden">, edit {field.name.toLowerCase()}</span>
           </button>
         )}
@@ -39,18 +54,7 @@ export function AppFieldRow({ field, module, open, change }: AppFieldRowProps) {
             <AppFrame
               title={field.name}
               address={module.editAddress}
-              place={{
-                moduleKey: module.key,
-                location: { issueIdOrKey: issue.key },
-                extension: {
-                  entryPoint: "edit",
-                  fieldId: field.id,
-                  fieldType: field.schema?.custom ?? "",
-                  fieldValue: value ?? null,
-                  renderContext: "issue-view",
-                  experience: "issue-view",
-                },
-              }}
+              place={placeOf("edit", value ?? null)}
               onSubmit={save}
               onClose={() => setEditing(false)}
             />
@@ -59,4 +63,10 @@ export function AppFieldRow({ field, module, open, change }: AppFieldRowProps) {
       </dd>
     </div>
   );
+}
+
+/** `view.experience` of the module says where its view is drawn; without one, on the issue. */
+function offersView(module: ForgeModule): boolean {
+  const { experience } = (module.definition["view"] ?? {}) as { experience?: readonly string[] };
+  return experience?.includes("issue-view") ?? true;
 }

@@ -1,5 +1,5 @@
 import ChevronDownIcon from "@atlaskit/icon/core/chevron-down";
-import { AppFrame } from "../frame/app-frame";
+import { ModuleSurface } from "../apps/module-surface";
 import { viewportSizeOf } from "../frame/viewport-size-of";
 import type { OpenIssue } from "./read-issue";
 import styles from "./issue.module.css";
@@ -18,12 +18,11 @@ export function ContextSections({ open, onRefresh }: { readonly open: OpenIssue;
             <ChevronDownIcon label="" size="small" />
           </span>
         </summary>
-        {module.address && (
+        {(module.address ?? module.isNative) && (
           <div className={styles["boxBody"]}>
-            <AppFrame
-              title={module.title}
-              address={module.address}
-              place={{ moduleKey: module.key, location: { issueIdOrKey: open.issue.key } }}
+            <ModuleSurface
+              module={module}
+              place={{ location: { issueIdOrKey: open.issue.key } }}
               viewportSize={viewportSizeOf(module)}
               onRefresh={onRefresh}
             />

@@ -10,6 +10,7 @@ import { Activity } from "./activity";
 import { ContextSections } from "./context-sections";
 import { Description } from "./description";
 import { Details } from "./details";
+import { IssueActions } from "./issue-actions";
 import { IssueLinks } from "./issue-links";
 import { Panels } from "./panels";
 import { readIssue, type OpenIssue } from "./read-issue";
@@ -58,7 +59,10 @@ function IssueView({ open, onChanged }: { readonly open: OpenIssue; readonly onC
           <Activity open={open} change={change} onRefresh={onChanged} />
         </div>
         <div className={styles["side"]}>
-          <StatusButton open={open} change={change} />
+          <div className={styles["state"]}>
+            <StatusButton open={open} change={change} />
+            <IssueActions open={open} onRefresh={onChanged} />
+          </div>
           <Details open={open} change={change} />
           <ContextSections open={open} onRefresh={onChanged} />
         </div>

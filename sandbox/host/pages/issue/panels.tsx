@@ -1,4 +1,4 @@
-import { AppFrame } from "../frame/app-frame";
+import { ModuleSurface } from "../apps/module-surface";
 import type { OpenIssue } from "./read-issue";
 import { viewportSizeOf } from "../frame/viewport-size-of";
 import styles from "./issue.module.css";
@@ -21,12 +21,11 @@ export function Panels({ open, onRefresh }: { readonly open: OpenIssue; readonly
           {module.iconAddress && <img src={module.iconAddress} width={20} height={20} alt="" />}
           <h2 id={`panel-${module.key}-title`}>{module.title}</h2>
         </div>
-        {module.address && (
+        {(module.address ?? module.isNative) && (
           <div className={styles["panel"]}>
-            <AppFrame
-              title={module.title}
-              address={module.address}
-              place={{ moduleKey: module.key, location: { issueIdOrKey: open.issue.key } }}
+            <ModuleSurface
+              module={module}
+              place={{ location: { issueIdOrKey: open.issue.key } }}
               viewportSize={viewportSizeOf(module)}
               onRefresh={onRefresh}
             />

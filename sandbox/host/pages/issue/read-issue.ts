@@ -1,3 +1,4 @@
+import { isShown } from "../apps/display-conditions";
 import { askJira } from "../data/ask-jira";
 import { readFields, readModules, type ForgeModule } from "../data/forge-modules";
 import { isoOf } from "../data/jira-date";
@@ -6,6 +7,7 @@ import type { Comment, Field, HistoryEntry, Issue, ScreenField, Transition } fro
 /** Everything the issue view draws, as the session's user may see it. */
 export type OpenIssue = {
   readonly issue: Issue;
+  /** The app's modules, but those whose display conditions leave them out here. */
   readonly modules: readonly ForgeModule[];
   readonly fields: readonly Field[];
   /** The fields the user may change, by id. Empty for who may not edit. */
@@ -26,14 +28,24 @@ export async function readIssue(issueKey: string): Promise<OpenIssue> {
     askJira<{ fields: Readonly<Record<string, ScreenField>> }>(`${path}/editmeta`),
     askJira<{ transitions: readonly Transition[] }>(`${path}/transitions`),
     askJira<{ permissions: Readonly<Record<string, { havePermission: boolean }>> }>(
-      `/rest/api/3/mypermissions?issueKey=${encodeURIComponent(issueKey)}&permissions=EDIT_ISSUES,ADD_COMMENTS`,
+      `/rest/api/3/mypermissions?issueKey=${encodeURIComponent(issueKey)}&permissions=EDIT_ISSUES,ADD_COMMENTS,ADMINISTER`,
     ),
     askJira<{ comments: readonly Comment[] }>(`${path}/comment?maxResults=100&orderBy=-created`),
     readHistory(path),
   ]);
+  const { issuetype, project } = issue.fields;
+  const facts = {
+    isAdmin: permissions.permissions["ADMINISTER"]?.havePermission ?? false,
+    issueType: issuetype.name,
+    issueKey: issue.key,
+    issueId: issue.id,
+    projectKey: project.key,
+    projectId: project.id,
+    ...(project.projectTypeKey !== undefined && { projectType: project.projectTypeKey }),
+  };
   return {
     issue,
-    modules,
+    modules: modules.filter((module) => isShown(module.definition["displayConditions"], facts)),
     fields,
     editable: permissions.permissions["EDIT_ISSUES"]?.havePermission ? editmeta.fields : {},
     transitions: transitions.transitions,

@@ -9,6 +9,12 @@ export function goTo(address: string): void {
   window.scrollTo(0, 0);
 }
 
+/** Writes another address over the present one, of the same page. */
+export function replacePlace(address: string): void {
+  window.history.replaceState(null, "", address);
+  window.dispatchEvent(new Event(ARRIVED));
+}
+
 /** The present path and query; the component is drawn again when they change. */
 export function usePlace(): URL {
   const href = useSyncExternalStore(follow, () => window.location.href);
