@@ -3,6 +3,13 @@ import type { Desk } from "../support/a-desk";
 import { createChance } from "./chance";
 import { takeStep } from "./take-step";
 
+export type Run = {
+  readonly days: number;
+  readonly seed: number;
+  /** How many deeds may meet each other on an incident before it comes to rest. */
+  readonly deedsMax: number;
+};
+
 export type Simulated = {
   /** Every step as people saw it, a line each. */
   readonly lines: readonly string[];
@@ -20,7 +27,7 @@ const DAY_SECONDS = 86_400;
 const OPEN_MAX = 8;
 
 /** Random days on a desk, from a seed; after each step the laws. Ends at the first step that breaks one. */
-export async function simulateDays(desk: Desk, { days, seed }: { days: number; seed: number }): Promise<Simulated> {
+export async function simulateDays(desk: Desk, { days, seed, deedsMax }: Run): Promise<Simulated> {
   const chance = createChance(seed);
   const { clock } = desk.sandbox;
   const end = clock.now() + days * DAY_SECONDS * 1000;
@@ -34,7 +41,7 @@ export async function simulateDays(desk: Desk, { days, seed }: { days: number; s
   while (clock.now() < end && broken.length === 0) {
     await desk.advance(chance.between(10 * 60, isNight(clock.now()) ? 6 * 3_600 : 3 * 3_600));
     steps += 1;
-    const step = await takeStep(desk, chance, { open, stale });
+    const step = await takeStep(desk, chance, { open, stale }, deedsMax);
     lines.push(...step.lines.map((line) => `${steps} ${line}`));
     broken.push(...step.broken.map((sentence) => `step ${steps}: ${sentence}`));
     open = step.open.slice(-OPEN_MAX);

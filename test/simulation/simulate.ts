@@ -1,4 +1,4 @@
-/** Random days against the app, from a seed: simulate.ts [--days 30] [--seed 1] [--app <folder with src/index.ts>] [--verbose] */
+/** Random days against the app, from a seed: simulate.ts [--days 30] [--seed 1] [--deeds 4] [--app <folder with src/index.ts>] [--verbose] */
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type * as appModule from "../../src/index";
@@ -9,6 +9,7 @@ const { values } = parseArgs({
   options: {
     days: { type: "string", default: "30" },
     seed: { type: "string", default: "1" },
+    deeds: { type: "string", default: "4" },
     app: { type: "string", default: "." },
     verbose: { type: "boolean", default: false },
   },
@@ -22,7 +23,7 @@ async function main(): Promise<void> {
   silenceTheApp();
   const desk = await aDesk(() => app);
   const startedAt = performance.now();
-  const { lines, hash, broken, steps, unjudged } = await simulateDays(desk, { days, seed });
+  const { lines, hash, broken, steps, unjudged } = await simulateDays(desk, { days, seed, deedsMax: Number(values.deeds) });
   const seconds = (performance.now() - startedAt) / 1000;
   await desk.close();
 

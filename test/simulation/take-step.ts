@@ -10,11 +10,14 @@ import { faultsOfStep } from "./order-faults";
 import { randomDeed, randomRaising } from "./random-deed";
 import { comeToRest } from "./rest";
 
-export type Before = { readonly open: readonly string[]; readonly stale: ReadonlySet<string> };
+export type Before = {
+  readonly open: readonly string[];
+  readonly stale: ReadonlySet<string>;
+};
 export type Step = Before & { readonly lines: readonly string[]; readonly broken: readonly string[]; readonly unjudged: number };
 
-/** One step: a raising or up to four deeds on one incident, under faults; then rest, then the laws. */
-export async function takeStep(desk: Desk, chance: Chance, before: Before): Promise<Step> {
+/** One step: up to `deedsMax` deeds on one incident, its raising among them, under faults; then rest, then the laws. */
+export async function takeStep(desk: Desk, chance: Chance, before: Before, deedsMax: number): Promise<Step> {
   const lines: string[] = [];
   const broken: string[] = [];
   const stale = new Set(before.stale);
@@ -40,6 +43,7 @@ export async function takeStep(desk: Desk, chance: Chance, before: Before): Prom
     return isLost;
   };
 
+  let most = deedsMax;
   let key = open.length > 0 && !chance.happens(25) ? chance.of(open) : null;
   if (key === null) {
     const { as, levels } = randomRaising(chance);
@@ -50,6 +54,7 @@ export async function takeStep(desk: Desk, chance: Chance, before: Before): Prom
     key = raised;
     if (isLost) stale.add(key);
     open = [...open, key];
+    most -= 1;
     lines.push(`${as} raises ${key} ${JSON.stringify(levels)}${isLost ? " (event lost)" : ""}`);
   }
 
@@ -60,16 +65,17 @@ export async function takeStep(desk: Desk, chance: Chance, before: Before): Prom
     if (outcome.saysUnchanged && grew) broken.push(`law 8: ${deed.as} was told that nothing was changed in ${deed.key}, and it was`);
   };
 
-  for (let left = chance.between(0, 3); left > 0; left -= 1) {
+  for (let left = chance.between(Math.min(1, most), most); left > 0; left -= 1) {
     const deed = randomDeed(chance, key);
     const length = await historyLength(desk, key);
     if (length < 0) break;
     let outcome: Outcome | null = null;
-    if (!loses && deed.kind === "pick" && chance.happens(15)) {
+    if (!loses && left > 1 && deed.kind === "pick" && chance.happens(25)) {
       const other = randomDeed(chance, key);
       const both = await Promise.all([doDeed(desk, deed), doDeed(desk, other)]);
       both.forEach((each, place) => lines.push(`at once ${JSON.stringify(place === 0 ? deed : other)} -> ${each.words}`));
       promised = null;
+      left -= 1;
       if ((await historyLength(desk, key)) !== length) stale.delete(key);
     } else {
       const isLost = await withLoss(async () => {
