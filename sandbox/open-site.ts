@@ -10,6 +10,7 @@ import { createDemoDesk } from "./demo/demo-desk";
 import { STORY_MINUTES, tellDemoStory } from "./demo/tell-demo-story";
 import { createChildRunner } from "./forge/runtime/child-runner";
 import { createHost } from "./host/create-host";
+import { ownContextsOnly } from "./host/gateway/own-contexts-only";
 import { loopbackOnly } from "./origins";
 import type { Account } from "./seams";
 
@@ -101,6 +102,10 @@ function frontOf(
     .route("/forge-proxy", forge.proxy)
     .route("/", forge.webTriggers)
     .all("/rest/*", (context) => jira.handle(context.req.raw, host.callerOf(context.req.raw)))
+    .use(
+      "/gateway/forge/*",
+      ownContextsOnly((request) => host.callerOf(request).accountId),
+    )
     .route("/", host.site);
   return { site, ui: host.ui };
 }
