@@ -41,6 +41,8 @@ export const QUEUE_LIMITS = {
   eventsPerPush: 50,
   eventsPerMinute: 500,
   payloadBytesMax: 200_000,
+  /** Of one event, where the consumer may run for longer than 55 seconds. */
+  longConsumerEventBytesMax: 100_000,
   delaySecondsMax: 900,
   pushesPerChain: 1_000,
   retryAfterSecondsMax: 900,
@@ -48,7 +50,14 @@ export const QUEUE_LIMITS = {
 } as const;
 
 /** @see https://developer.atlassian.com/platform/forge/events-reference/product_events/ */
-export const EVENT_LIMITS = { retriesMax: 4, retryAfterSecondsMax: 900, payloadBytesMax: 200_000 } as const;
+export const EVENT_LIMITS = {
+  retriesMax: 4,
+  retryAfterSecondsMax: 900,
+  /** Of events and of queues alike. */
+  retryDataBytesMax: 4 * 1024,
+  payloadBytesMax: 200_000,
+  filterCharactersMax: 10_000,
+} as const;
 
 /** How long the platform waits before it tries again what it broke off itself. Forge names no figure; these are ours. */
 export const PLATFORM_RETRY = { firstSeconds: 30, secondsMax: 900 } as const;

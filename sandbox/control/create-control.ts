@@ -31,7 +31,13 @@ const clockRequest = z.union([
 ]);
 const resetRequest = z.strictObject({ seed: z.number().int().optional() });
 const storageRequest = z.strictObject({ queryLagSeconds: z.number().min(0).max(3_600) });
-const eventsRequest = z.strictObject({ delaySeconds: z.number().min(0).max(3_600) });
+const delaySeconds = z.number().min(0).max(3_600);
+const eventsRequest = z.union([
+  z.strictObject({ delaySeconds }),
+  z.strictObject({
+    delaySeconds: z.strictObject({ fromSeconds: delaySeconds, toSeconds: delaySeconds, seed: z.number().int().default(1) }),
+  }),
+]);
 
 /** HTTP for people and tests: who there is, the clock, the meter, faults, what waits and what was mailed. On loopback only. */
 export function createControl({ current, reset }: ControlOptions): Hono {
@@ -61,7 +67,7 @@ export function createControl({ current, reset }: ControlOptions): Hono {
     return context.body(null, 204);
   });
 
-  control.get("/faults", (context) => context.json(current().faults.ordered()));
+  control.get("/faults", (context) => context.json([...current().faults.ordered(), ...current().faults.standing()]));
   control.post("/faults", async (context) => {
     const body = faultSchema.safeParse(await jsonOf(context.req.raw));
     if (!body.success) return context.json({ error: z.prettifyError(body.error) }, 400);

@@ -27,7 +27,8 @@ export function createForge(options: ForgeOptions): Forge {
   const identity = identityOf(manifest, siteUrl);
   const modules = moduleList(manifest);
   const live = createLiveInvocations();
-  const invoke = createInvoker({ manifest, identity, runner, live, meter, clock, log: options.log ?? (() => undefined) });
+  const log = options.log ?? (() => undefined);
+  const invoke = createInvoker({ manifest, identity, runner, live, meter, clock, log });
   const installation = createInstallation({ database, jira, identity, manifest });
   const { appAccountId } = installation;
 
@@ -38,11 +39,13 @@ export function createForge(options: ForgeOptions): Forge {
     faults,
     invoke,
     appId: identity.appId,
-    delaySeconds: options.events?.delaySeconds ?? EVENT_DELAY_SECONDS,
+    delay: options.events?.delaySeconds ?? EVENT_DELAY_SECONDS,
+    evaluate: options.evaluate,
+    log,
   });
-  const queue = createQueue({ database, clock, manifest });
+  const queue = createQueue({ database, clock, manifest, faults });
   consumeQueue({ store: queue.store, clock, manifest, invoke });
-  const schedule = createSchedule({ database, clock, manifest, identity, invoke });
+  const schedule = createSchedule({ database, clock, manifest, identity, invoke, faults });
   const urls = createWebTriggerUrls(database, siteUrl);
   const kvs = createKvs({ database, clock, entities: manifest.app.storage?.entities ?? [], ...options.storage });
   const stargate = createStargate({ faults, queue, urls });

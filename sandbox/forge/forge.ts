@@ -5,7 +5,9 @@ import type { Clock } from "../clock";
 import type { Faults } from "../faults";
 import type { Meter } from "../meter";
 import type { Jira, ProductEvent, Runner } from "../seams";
+import type { EventDelay } from "./events/event-delay";
 import type { PendingDelivery } from "./events/event-store";
+import type { EvaluateExpression } from "./events/trigger-filter";
 import type { Manifest } from "./manifest/read-manifest";
 
 export type ForgeOptions = {
@@ -19,7 +21,9 @@ export type ForgeOptions = {
   readonly siteUrl: string;
   readonly uiOrigin: string;
   /** How late product events arrive. Two seconds unless told; Forge itself says up to three minutes. */
-  readonly events?: { readonly delaySeconds: number };
+  readonly events?: { readonly delaySeconds: EventDelay };
+  /** Evaluates the `filter.expression` of triggers. A manifest that has one is refused without it. */
+  readonly evaluate?: EvaluateExpression;
   /** How far behind the writes queries are: 0 seconds unless told; and whether its rates a minute are left out. */
   readonly storage?: { readonly queryLagSeconds?: number; readonly unlimited?: boolean };
   /** Takes a line for each invocation that failed. Nowhere unless told. */
@@ -95,7 +99,7 @@ export type Forge = {
   appAccountId(): string;
   /** What waits for delivery, earliest first. */
   pendingEvents(): readonly PendingDelivery[];
-  setEventDelay(seconds: number): void;
+  setEventDelay(delay: EventDelay): void;
   /** How far behind the writes the storage's queries are from now on. `get` never is. */
   setQueryLag(seconds: number): void;
   stop(): Promise<void>;

@@ -6,13 +6,15 @@ import type { ProductEvent } from "../../seams";
 import type { Invoke } from "../invocation/create-invoker";
 import { askedRetry, platformRetry, retryContext } from "../invocation/retry";
 import type { Manifest } from "../manifest/read-manifest";
+import { type EventDelay, eventDelays } from "./event-delay";
 import { createEventStore, type PendingDelivery } from "./event-store";
+import { createTriggerFilter, type EvaluateExpression } from "./trigger-filter";
 
 export type Events = {
   /** Takes an event for every trigger that asks for its type. */
   receive(event: ProductEvent): void;
   pending(): readonly PendingDelivery[];
-  setDelay(seconds: number): void;
+  setDelay(delay: EventDelay): void;
 };
 
 export type EventsOptions = {
@@ -22,33 +24,37 @@ export type EventsOptions = {
   readonly faults: Faults;
   readonly invoke: Invoke;
   readonly appId: string;
-  readonly delaySeconds: number;
+  readonly delay: EventDelay;
+  readonly evaluate: EvaluateExpression | undefined;
+  readonly log: (line: string) => void;
 };
 
 /**
  * Delivers product and lifecycle events to the app's triggers, late as in
- * Forge, in the order they fall due. What the app returns as an
+ * Forge, in the order they fall due: with delays left to chance that is another one. What the app returns as an
  * `InvocationError` comes again up to four times, and so does what timed out
  * or crashed; an ordinary throw ends the delivery.
  */
 export function createEvents(options: EventsOptions): Events {
   const { clock, manifest, faults, invoke, appId } = options;
   const store = createEventStore(options.database);
-  let delaySeconds = options.delaySeconds;
+  const receives = createTriggerFilter(manifest, options.evaluate, options.log);
+  let nextDelay = eventDelays(options.delay);
 
   function receive(event: ProductEvent): void {
     const fault = faults.onEvent(event.eventType);
     if (fault?.kind === "lose") return;
-    const dueAt = clock.now() + (delaySeconds + (fault?.kind === "hold" ? fault.seconds : 0)) * 1000;
+    const heldSeconds = fault?.kind === "hold" ? fault.seconds : 0;
     const selfGenerated = event.causedByAppId === appId;
     const isProductEvent = event.eventType.startsWith("avi:jira");
     const payload = { ...event.payload, eventType: event.eventType, ...(isProductEvent ? { selfGenerated } : {}) };
     if (Buffer.byteLength(JSON.stringify(payload)) > EVENT_LIMITS.payloadBytesMax) return;
     for (const trigger of manifest.modules.trigger) {
-      if (!trigger.events.includes(event.eventType) || (trigger.filter?.ignoreSelf && selfGenerated)) continue;
-      const delivery = { triggerKey: trigger.key, eventType: event.eventType, payload, dueAt };
-      store.add(delivery);
-      if (fault?.kind === "double") store.add(delivery);
+      if (!trigger.events.includes(event.eventType) || !receives(trigger, payload, selfGenerated)) continue;
+      for (let copies = fault?.kind === "double" ? 2 : 1; copies > 0; copies -= 1) {
+        const dueAt = clock.now() + (nextDelay() + heldSeconds) * 1000;
+        store.add({ triggerKey: trigger.key, eventType: event.eventType, payload, dueAt });
+      }
     }
     clock.wake();
   }
@@ -74,8 +80,8 @@ export function createEvents(options: EventsOptions): Events {
   return {
     receive,
     pending: store.pending,
-    setDelay(seconds) {
-      delaySeconds = seconds;
+    setDelay(delay) {
+      nextDelay = eventDelays(delay);
     },
   };
 }

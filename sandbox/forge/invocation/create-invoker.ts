@@ -59,11 +59,13 @@ export function createInvoker(options: InvokerOptions): Invoke {
       chainId: call.chainId ?? id,
       entry,
       outsideCalls: 0,
+      secondsMax: secondsFor(call, declared.timeoutSeconds),
+      slowSeconds: 0,
     };
     const envelope: Envelope = { handler: declared.handler, body: call.body, variables: [], _meta: metaFor(identity, call, invocation) };
     const start = performance.now();
     live.add(invocation);
-    const result = await runner.invoke(envelope, { invocationId: id, timeoutMs: secondsFor(call, declared.timeoutSeconds) * 1000 });
+    const result = await runner.invoke(envelope, { invocationId: id, timeoutMs: invocation.secondsMax * 1000 });
     live.remove(invocation.token);
     entry.ms = performance.now() - start;
     entry.outcome = result.success ? "success" : result.error.errorType;

@@ -11,6 +11,9 @@ export type LiveInvocation = {
   readonly chainId: string;
   readonly entry: MeterEntry;
   outsideCalls: number;
+  readonly secondsMax: number;
+  /** What slow calls took of them. */
+  slowSeconds: number;
 };
 
 /** The invocations that run now, by their token: with its end a token is worth nothing. */

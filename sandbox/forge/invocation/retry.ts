@@ -1,4 +1,4 @@
-import { PLATFORM_RETRY } from "../../limits";
+import { EVENT_LIMITS, PLATFORM_RETRY } from "../../limits";
 import type { InvocationResult } from "../../seams";
 import { isPlatformFailure } from "../runtime/platform-failure";
 
@@ -14,6 +14,7 @@ export type Attempts = { readonly retryCount: number; readonly retryReason: stri
 /**
  * Gives the retry the app asked for by returning an `InvocationError`; null
  * when it did not. Recognised by `_retry`, never by class: it crossed a border.
+ * One whose data is larger than Forge takes is not honoured, which is our choice.
  */
 export function askedRetry(result: InvocationResult, afterSecondsMax: number): Retry | null {
   if (!result.success || typeof result.body !== "object" || result.body === null) return null;
@@ -21,7 +22,7 @@ export function askedRetry(result: InvocationResult, afterSecondsMax: number): R
     _retry?: unknown;
     retryOptions?: { retryAfter?: number; retryReason?: string; retryData?: unknown };
   };
-  if (_retry !== true) return null;
+  if (_retry !== true || bytesOf(retryOptions?.retryData) > EVENT_LIMITS.retryDataBytesMax) return null;
   return {
     afterSeconds: Math.min(afterSecondsMax, Math.max(1, retryOptions?.retryAfter ?? 1)),
     reason: retryOptions?.retryReason ?? "FUNCTION_RETRY_REQUEST",
@@ -44,4 +45,8 @@ export function backoff(reason: string, retryCount: number): Retry {
 export function retryContext(attempts: Attempts): { retryContext?: RetryContext } {
   if (attempts.retryCount === 0) return {};
   return { retryContext: { retryCount: attempts.retryCount, retryReason: attempts.retryReason ?? "", retryData: attempts.retryData } };
+}
+
+function bytesOf(value: unknown): number {
+  return value === undefined ? 0 : Buffer.byteLength(JSON.stringify(value));
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
+import { EVENT_LIMITS } from "../../limits";
 
 const entitySchema = z.object({
   name: z.string().regex(/^[a-z0-9:\-_.]{3,60}$/),
@@ -26,7 +27,15 @@ const triggerSchema = z.looseObject({
   key: z.string(),
   function: z.string(),
   events: z.array(z.string()).min(1),
-  filter: z.object({ ignoreSelf: z.boolean().optional() }).strict().optional(),
+  filter: z
+    .strictObject({
+      ignoreSelf: z.boolean().optional(),
+      expression: z.string().max(EVENT_LIMITS.filterCharactersMax).optional(),
+      onError: z.enum(["IGNORE", "IGNORE_AND_LOG", "RECEIVE", "RECEIVE_AND_LOG"]).optional(),
+      /** The one installation counts as licensed. */
+      appIsLicensed: z.boolean().optional(),
+    })
+    .optional(),
 });
 
 const scheduledTriggerSchema = z.looseObject({

@@ -20,7 +20,9 @@ export async function outsideCall(faults: Faults, call: OutsideCall): Promise<Re
 
   const response = fault?.kind === "answer" ? orderedAnswer(fault) : await call.perform();
   await call.record?.(response.clone());
-  return fault?.kind === "cut-after" ? faultSignal("cut") : response;
+  if (fault?.kind === "cut-after") return faultSignal("cut");
+  if (fault?.kind === "slow") invocation.slowSeconds += fault.seconds;
+  return invocation.slowSeconds >= invocation.secondsMax ? faultSignal("time-out") : response;
 }
 
 function orderedAnswer(fault: Extract<CallFault["do"], { kind: "answer" }>): Response {

@@ -13,7 +13,7 @@ export function needsUser(): Response {
   return proxyError(401, "NEEDS_AUTHENTICATION_ERR", "No user stands behind this invocation.");
 }
 
-/** Carries a fault to the runtime at the other end of the wire: the connection is cut, or the function dies. */
-export function faultSignal(fault: "cut" | "die"): Response {
+/** Carries a fault to the runtime at the other end of the wire: the connection is cut, or the function dies or has no time left. */
+export function faultSignal(fault: "cut" | "die" | "time-out"): Response {
   return new Response(null, { status: 502, headers: { "sandbox-fault": fault } });
 }

@@ -17,7 +17,7 @@ export function consumeQueue(options: { store: QueueStore; clock: Clock; manifes
   async function consume(event: QueueEvent): Promise<void> {
     const consumer = manifest.modules.consumer.find((each) => each.queue === event.queueName);
     if (!consumer) return store.settle(event.eventId, "failed");
-    const body = asyncEvent(event);
+    const body = asyncEvent(event, clock.now());
     const result = await invoke({
       functionKey: consumer.function,
       moduleType: "consumer",
@@ -46,7 +46,7 @@ function retryFor(result: InvocationResult, event: QueueEvent): Retry | null {
   return result.success ? askedRetry(result, QUEUE_LIMITS.retryAfterSecondsMax) : backoff(result.error.errorType, event.retryCount);
 }
 
-function asyncEvent(event: QueueEvent): Record<string, unknown> {
+function asyncEvent(event: QueueEvent, now: number): Record<string, unknown> {
   const { body, queueName, jobId, eventId, delayInSeconds, concurrency } = event;
   return {
     body,
@@ -55,6 +55,13 @@ function asyncEvent(event: QueueEvent): Record<string, unknown> {
     eventId,
     ...(delayInSeconds === null ? {} : { delayInSeconds }),
     ...(concurrency === null ? {} : { concurrency }),
-    ...retryContext(event),
+    ...withWindow(retryContext(event), event.pushedAt, now),
   };
+}
+
+/** What a redelivery is told of how long its event is still kept. */
+function withWindow({ retryContext: told }: ReturnType<typeof retryContext>, pushedAt: number, now: number): Record<string, unknown> {
+  if (!told) return {};
+  const remainingTimeMs = pushedAt + QUEUE_LIMITS.retentionSeconds * 1000 - now;
+  return { retryContext: { ...told, retentionWindow: { startTime: new Date(pushedAt).toISOString(), remainingTimeMs } } };
 }

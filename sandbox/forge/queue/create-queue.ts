@@ -2,7 +2,9 @@ import { randomUUID } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import type { Clock } from "../../clock";
-import { QUEUE_LIMITS } from "../../limits";
+import { INVOCATION_LIMITS, QUEUE_LIMITS } from "../../limits";
+import type { Faults } from "../../faults";
+import { functionModule } from "../manifest/module-list";
 import type { Manifest } from "../manifest/read-manifest";
 import { createQueueStore, type QueueStore } from "./queue-store";
 
@@ -31,36 +33,32 @@ const pushRequest = z.object({
 const jobRequest = z.object({ queueName: z.string(), jobId: z.string() });
 
 /** Takes pushes and answers for jobs, with the platform's own limits and statuses. */
-export function createQueue(options: { database: DatabaseSync; clock: Clock; manifest: Manifest }): Queue {
-  const { clock, manifest } = options;
+export function createQueue(options: { database: DatabaseSync; clock: Clock; manifest: Manifest; faults: Faults }): Queue {
+  const { clock, manifest, faults } = options;
   const store = createQueueStore(options.database);
 
   function push(request: unknown, chainId: string): Response {
     const parsed = pushRequest.safeParse(request);
     if (!parsed.success) return failure(400, z.prettifyError(parsed.error));
     const { queueName, jobId, payload } = parsed.data;
-    if (!manifest.modules.consumer.some((consumer) => consumer.queue === queueName))
-      return failure(400, `No consumer of the manifest listens to the queue "${queueName}".`);
+    const consumer = manifest.modules.consumer.find((each) => each.queue === queueName);
+    if (!consumer) return failure(400, `No consumer of the manifest listens to the queue "${queueName}".`);
     if (Buffer.byteLength(JSON.stringify(payload)) > QUEUE_LIMITS.payloadBytesMax)
       return failure(413, `A push carries at most ${QUEUE_LIMITS.payloadBytesMax} bytes.`);
+    const mayRunLong = (functionModule(manifest, consumer.function).timeoutSeconds ?? 0) > INVOCATION_LIMITS.backgroundSeconds;
+    if (mayRunLong && payload.some((event) => Buffer.byteLength(JSON.stringify(event)) > QUEUE_LIMITS.longConsumerEventBytesMax))
+      return failure(413, `An event for a consumer that runs long carries at most ${QUEUE_LIMITS.longConsumerEventBytesMax} bytes.`);
     const pushedAt = clock.now();
     if (store.pushedSince(pushedAt - 60_000) + payload.length > QUEUE_LIMITS.eventsPerMinute)
       return failure(429, `At most ${QUEUE_LIMITS.eventsPerMinute} events a minute.`);
     if (store.countPush(chainId) > QUEUE_LIMITS.pushesPerChain)
       return failure(405, `At most ${QUEUE_LIMITS.pushesPerChain} pushes come of one invocation.`);
     for (const { body, delayInSeconds, concurrency } of payload) {
-      const dueAt = pushedAt + (delayInSeconds ?? 0) * 1000;
-      store.add({
-        eventId: randomUUID(),
-        jobId,
-        queueName,
-        body,
-        delayInSeconds: delayInSeconds ?? null,
-        concurrency,
-        chainId,
-        pushedAt,
-        dueAt,
-      });
+      const fault = faults.onQueueEvent(queueName);
+      const dueAt = pushedAt + ((delayInSeconds ?? 0) + (fault?.kind === "hold" ? fault.seconds : 0)) * 1000;
+      const event = { eventId: randomUUID(), jobId, queueName, body, delayInSeconds: delayInSeconds ?? null, concurrency };
+      store.add({ ...event, chainId, pushedAt, dueAt });
+      if (fault?.kind === "double") store.addCopy(event.eventId);
     }
     clock.wake();
     return new Response(null, { status: 201 });

@@ -18,6 +18,8 @@ export type QueueState = "waiting" | "done" | "failed" | "cancelled";
 
 export type QueueStore = {
   add(event: Omit<QueueEvent, keyof Attempts>): void;
+  /** Makes the event come once more; its job counts it once. */
+  addCopy(eventId: string): void;
   nextDueAt(): number | null;
   nextDue(now: number): QueueEvent | null;
   settle(eventId: string, state: QueueState): void;
@@ -39,6 +41,7 @@ const TABLES = `
   CREATE INDEX IF NOT EXISTS forge_queue_due ON forge_queue (state, due_at);
   CREATE INDEX IF NOT EXISTS forge_queue_job ON forge_queue (job_id);
   CREATE INDEX IF NOT EXISTS forge_queue_pushed ON forge_queue (pushed_at);
+  CREATE TABLE IF NOT EXISTS forge_queue_copy (event_id TEXT PRIMARY KEY);
   CREATE TABLE IF NOT EXISTS forge_queue_chain (chain_id TEXT PRIMARY KEY, pushes INTEGER NOT NULL);
 `;
 
@@ -50,6 +53,7 @@ export function createQueueStore(database: DatabaseSync): QueueStore {
   );
   const earliest = database.prepare("SELECT min(due_at) AS due_at FROM forge_queue WHERE state = 'waiting'");
   const first = database.prepare("SELECT * FROM forge_queue WHERE state = 'waiting' AND due_at <= ? ORDER BY due_at, rowid LIMIT 1");
+  const takeCopy = database.prepare("DELETE FROM forge_queue_copy WHERE event_id = ?");
   const settle = database.prepare("UPDATE forge_queue SET state = ? WHERE event_id = ?");
   const postpone = database.prepare(
     "UPDATE forge_queue SET due_at = ?, retry_count = ?, retry_reason = ?, retry_data = ? WHERE event_id = ?",
@@ -70,12 +74,16 @@ export function createQueueStore(database: DatabaseSync): QueueStore {
         dueAt,
       );
     },
+    addCopy: (eventId) => void database.prepare("INSERT INTO forge_queue_copy VALUES (?)").run(eventId),
     nextDueAt: () => (earliest.get()?.["due_at"] ?? null) as number | null,
     nextDue(now) {
       const row = first.get(now);
       return row ? eventOf(row) : null;
     },
-    settle: (eventId, state) => void settle.run(state, eventId),
+    settle(eventId, state) {
+      const comesAgain = state === "done" && takeCopy.run(eventId).changes === 1;
+      if (!comesAgain) settle.run(state, eventId);
+    },
     postpone: (event, dueAt, retry) =>
       void postpone.run(dueAt, event.retryCount + 1, retry.reason, JSON.stringify(retry.data), event.eventId),
     counts(queueName, jobId) {

@@ -33,6 +33,7 @@ export function startAppProcess(bundleDirectory: string, log: (line: string) => 
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   const running = new Map<string, (result: InvocationResult) => void>();
+  const limits = new Map<string, number>();
   let fit = true;
 
   const gone = new Promise<void>((resolve) => {
@@ -46,7 +47,8 @@ export function startAppProcess(bundleDirectory: string, log: (line: string) => 
   for (const stream of [child.stdout, child.stderr]) if (stream) createInterface({ input: stream }).on("line", log);
   child.on("message", (message: FromChild) => {
     if (message.type === "result") running.get(message.invocationId)?.(message.result);
-    if (message.type === "died") abandon(message.invocationId, crashed());
+    if (message.type === "died")
+      abandon(message.invocationId, message.how === "die" ? crashed() : timedOut(limits.get(message.invocationId) ?? 0));
   });
 
   function send(message: ToChild): void {
@@ -63,10 +65,12 @@ export function startAppProcess(bundleDirectory: string, log: (line: string) => 
       const timer = setTimeout(() => abandon(invocationId, timedOut(timeoutMs)), timeoutMs);
       const result = await new Promise<InvocationResult>((resolve) => {
         running.set(invocationId, resolve);
+        limits.set(invocationId, timeoutMs);
         send({ type: "invoke", invocationId, envelope, timeoutMs });
       });
       clearTimeout(timer);
       running.delete(invocationId);
+      limits.delete(invocationId);
       if (!fit && running.size === 0) child.kill("SIGKILL");
       return result;
     },

@@ -37,7 +37,7 @@ export function createInProcessRunner(options: InProcessRunnerOptions): Runner {
       send: options.fetchProxy,
       now: options.clock.now,
       dead: false,
-      onDeath: () => end(crashed()),
+      onDeath: (how) => end(how === "die" ? crashed() : timedOut(limits.timeoutMs)),
     };
     const timer = setTimeout(() => end(timedOut(limits.timeoutMs)), limits.timeoutMs);
     living.add(scope);
@@ -55,7 +55,7 @@ export function createInProcessRunner(options: InProcessRunnerOptions): Runner {
     async stop() {
       for (const scope of living) {
         scope.dead = true;
-        scope.onDeath();
+        scope.onDeath("die");
       }
     },
   };

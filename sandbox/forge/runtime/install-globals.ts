@@ -50,9 +50,9 @@ async function outsideCall(scope: InvocationScope, request: Request): Promise<Re
   const response = await runOutsideScope(() => scope.send(request));
   if (scope.dead) return never();
   const fault = response.headers.get("sandbox-fault");
-  if (fault === "die") {
+  if (fault === "die" || fault === "time-out") {
     scope.dead = true;
-    scope.onDeath();
+    scope.onDeath(fault);
     return never();
   }
   if (fault === "cut") throw new TypeError("fetch failed", { cause: new Error("other side closed") });

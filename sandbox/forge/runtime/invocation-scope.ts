@@ -13,8 +13,8 @@ export type InvocationScope = {
   readonly now: () => number;
   /** From then on nothing of the invocation reaches the outside. */
   dead: boolean;
-  /** Called when a fault killed the invocation. */
-  readonly onDeath: () => void;
+  /** Called when a fault killed the invocation, or took all its time. */
+  readonly onDeath: (how: "die" | "time-out") => void;
 };
 
 /**

@@ -3,7 +3,7 @@ import { DatabaseSync } from "node:sqlite";
 import { createClock } from "../../../sandbox/clock";
 import { createFaults } from "../../../sandbox/faults";
 import { createForge } from "../../../sandbox/forge/create-forge";
-import type { Forge } from "../../../sandbox/forge/forge";
+import type { Forge, ForgeOptions } from "../../../sandbox/forge/forge";
 import { parseManifest } from "../../../sandbox/forge/manifest/read-manifest";
 import { createInProcessRunner } from "../../../sandbox/forge/runtime/in-process-runner";
 import { createMeter } from "../../../sandbox/meter";
@@ -53,16 +53,31 @@ export type JiraCall = { readonly method: string; readonly path: string; readonl
 const SCOPES = ["storage:app", "read:jira-work", "write:jira-work", "read:jira-user"];
 
 /** What differs from the usual small Forge. */
-export type SmallForgeChanges = { readonly scopes?: readonly string[] };
+export type SmallForgeChanges = {
+  readonly scopes?: readonly string[];
+  /** Changes the manifest's text. */
+  readonly manifest?: (text: string) => string;
+  readonly evaluate?: ForgeOptions["evaluate"];
+  /** Another one's database: the app is deployed there again. */
+  readonly database?: DatabaseSync;
+  /** Epoch milliseconds; noon unless told. */
+  readonly deployedAt?: number;
+};
 
 /** Gives a Forge with the app installed; `functions` are the app's handlers, the missing ones do nothing. */
 export async function aSmallForge(
   functions: AppModule = {},
   answer: (call: JiraCall) => Response = () => Response.json({ id: "1" }),
-  { scopes = SCOPES }: SmallForgeChanges = {},
+  {
+    scopes = SCOPES,
+    manifest = (text) => text,
+    evaluate,
+    database = new DatabaseSync(":memory:"),
+    deployedAt = NOON,
+  }: SmallForgeChanges = {},
 ) {
-  const database = new DatabaseSync(":memory:");
-  const clock = createClock({ manualAt: NOON });
+  const logged: string[] = [];
+  const clock = createClock({ manualAt: deployedAt });
   const faults = createFaults();
   const meter = createMeter();
   const calls: JiraCall[] = [];
@@ -98,7 +113,7 @@ export async function aSmallForge(
   const forge: Forge = createForge({
     database,
     clock,
-    manifest: parseManifest(MANIFEST.replace("SCOPES", scopes.join(", "))),
+    manifest: parseManifest(manifest(MANIFEST.replace("SCOPES", scopes.join(", ")))),
     jira,
     runner,
     meter,
@@ -106,6 +121,8 @@ export async function aSmallForge(
     siteUrl: "http://localhost:4400",
     uiOrigin: "http://localhost:4401",
     events: { delaySeconds: 2 },
+    ...(evaluate && { evaluate }),
+    log: (line) => void logged.push(line),
   });
   await forge.install();
   await clock.advance(2_000);
@@ -127,7 +144,7 @@ export async function aSmallForge(
     throw outcome?.error ?? new Error("The invocation ended before the work did.");
   }
 
-  return { forge, clock, faults, meter, calls, inTheApp, handlers, database };
+  return { forge, clock, faults, meter, calls, inTheApp, handlers, database, logged };
 }
 
 /** Gives the error the work rejects with. */

@@ -12,4 +12,4 @@ export type ToChild =
 export type FromChild =
   | { readonly type: "ready" }
   | { readonly type: "result"; readonly invocationId: string; readonly result: InvocationResult }
-  | { readonly type: "died"; readonly invocationId: string };
+  | { readonly type: "died"; readonly invocationId: string; readonly how: "die" | "time-out" };

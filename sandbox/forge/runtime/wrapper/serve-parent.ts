@@ -19,7 +19,7 @@ export function serveParent(run: typeof main): void {
     const { invocationId, envelope, timeoutMs } = message;
     const deadline = performance.now() + timeoutMs;
     const lambdaContext = { awsRequestId: invocationId, getRemainingTimeInMillis: () => Math.max(0, deadline - performance.now()) };
-    const hooks = { now, onDeath: () => tell({ type: "died", invocationId }) };
+    const hooks = { now, onDeath: (how: "die" | "time-out") => tell({ type: "died", invocationId, how }) };
     void run(envelope, lambdaContext, hooks).then((result) => tell({ type: "result", invocationId, result }));
   });
   tell({ type: "ready" });
