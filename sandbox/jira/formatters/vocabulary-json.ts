@@ -1,4 +1,5 @@
 import type { Site } from "../site";
+import { isTeamManaged, scopeOf } from "../store/project-details";
 import type { ProjectRow } from "../store/projects";
 import type { IssueTypeRow, LinkTypeRow, PriorityRow, ResolutionRow, StatusCategory, StatusRow } from "../store/vocabulary";
 import { avatarLink, avatarLinks, selfLink } from "./links";
@@ -47,6 +48,7 @@ export function priorityDetailsJson(site: Site, priority: PriorityRow): Json {
 
 /** A work type as issues and lists show it. */
 export function issueTypeJson(site: Site, type: IssueTypeRow): Json {
+  const projectId = scopeOf(site, "issue-type", type.id);
   return {
     self: selfLink(site, `/issuetype/${type.id}`),
     id: type.id,
@@ -57,6 +59,7 @@ export function issueTypeJson(site: Site, type: IssueTypeRow): Json {
     subtask: type.hierarchy_level < 0,
     avatarId: Number(type.id),
     hierarchyLevel: type.hierarchy_level,
+    ...(projectId === null ? {} : { scope: { type: "PROJECT", project: { id: String(projectId) } } }),
   };
 }
 
@@ -83,7 +86,7 @@ export function projectJson(site: Site, project: ProjectRow): Json {
     key: project.key,
     name: project.name,
     projectTypeKey: project.project_type,
-    simplified: false,
+    simplified: isTeamManaged(site, project.id),
     avatarUrls: avatarLinks(avatarLink(site, "project", String(project.id))),
   };
 }

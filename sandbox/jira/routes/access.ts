@@ -1,11 +1,6 @@
 import { z } from "zod";
-import {
-  GLOBAL_PERMISSIONS,
-  isGlobalPermission,
-  isProjectPermission,
-  permissionName,
-  PROJECT_PERMISSIONS,
-} from "../access/permission-keys";
+import { appPermissions, isPermission } from "../access/app-permissions";
+import { GLOBAL_PERMISSIONS, isGlobalPermission, permissionName, PROJECT_PERMISSIONS } from "../access/permission-keys";
 import { browsableProjects, holds, holdsGlobally } from "../access/permissions";
 import { visibleIssue } from "../access/visible-issue";
 import { badRequest, forbidden, notFound } from "../http/jira-error";
@@ -33,16 +28,16 @@ export function accessRoutes(router: JiraRouter, site: Site): void {
   router.get("/mypermissions", (context) => {
     const caller = personOf(context);
     const asked = listOf(context, "permissions");
-    const unknown = asked.filter((key) => !isGlobalPermission(key) && !isProjectPermission(key));
+    const unknown = asked.filter((key) => !isPermission(site, key));
     if (asked.length === 0) throw badRequest("The 'permissions' query parameter is required.");
     if (unknown.length > 0) throw badRequest(`Unrecognized permissions: ${unknown.join(", ")}`);
     const may = permissionTest(site, caller, context);
-    return context.json({ permissions: Object.fromEntries(asked.map((key) => [key, permissionJson(key, may(key))])) });
+    return context.json({ permissions: Object.fromEntries(asked.map((key) => [key, permissionJson(site, key, may(key))])) });
   });
 
   router.get("/permissions", (context) =>
     context.json({
-      permissions: Object.fromEntries([...GLOBAL_PERMISSIONS, ...PROJECT_PERMISSIONS].map((key) => [key, permissionJson(key)])),
+      permissions: Object.fromEntries(allKeys(site).map((key) => [key, permissionJson(site, key)])),
     }),
   );
 
@@ -54,7 +49,7 @@ export function accessRoutes(router: JiraRouter, site: Site): void {
       throw forbidden("You need to have the Administer Jira global permission to check permissions for other users.");
     const unknown = [
       ...body.globalPermissions.filter((key) => !isGlobalPermission(key)),
-      ...body.projectPermissions.flatMap((asked) => asked.permissions.filter((key) => !isProjectPermission(key))),
+      ...body.projectPermissions.flatMap((asked) => asked.permissions.filter((key) => isGlobalPermission(key) || !isPermission(site, key))),
     ];
     if (unknown.length > 0) throw badRequest(`Unrecognized permissions: ${unknown.join(", ")}`);
     return context.json({
@@ -70,16 +65,20 @@ export function accessRoutes(router: JiraRouter, site: Site): void {
   });
 }
 
-function permissionJson(key: string, have?: boolean): Record<string, unknown> {
-  const number = [...GLOBAL_PERMISSIONS, ...PROJECT_PERMISSIONS].findIndex((known) => known === key);
+function permissionJson(site: Site, key: string, have?: boolean): Record<string, unknown> {
+  const ofApp = appPermissions(site).find((permission) => permission.key === key);
   return {
-    id: String(number),
+    id: String(allKeys(site).indexOf(key)),
     key,
-    name: permissionName(key),
+    name: ofApp?.name ?? permissionName(key),
     type: isGlobalPermission(key) ? "GLOBAL" : "PROJECT",
-    description: "",
+    description: ofApp?.description ?? "",
     ...(have === undefined ? {} : { havePermission: have }),
   };
+}
+
+function allKeys(site: Site): string[] {
+  return [...GLOBAL_PERMISSIONS, ...PROJECT_PERMISSIONS, ...appPermissions(site).map(({ key }) => key)];
 }
 
 /** Permissions in the issue or project that the request names; anywhere, when it names none. */

@@ -11,6 +11,15 @@ import { screenTabRoutes } from "./screens-tabs";
 import { issueTypeRoutes } from "./vocabulary-issue-types";
 import { linkTypeRoutes } from "./vocabulary-link-types";
 import { statusRoutes } from "./vocabulary-statuses";
+import { workflowRoutes } from "./workflows";
+import { workflowSchemeRoutes } from "./schemes-workflows";
+import { permissionSchemeRoutes } from "./schemes-permissions";
+import { prioritySchemeRoutes } from "./schemes-priorities";
+import { projectRoleRoutes } from "./projects-roles";
+import { projectPartRoutes } from "./projects-parts";
+import { projectLifeRoutes } from "./projects-life";
+import { groupRoutes } from "./users-groups";
+import { panelPinningRoutes } from "./tasks-panel-pinning";
 
 /** The operations by which administrators set a site and its projects up. */
 export function configurationRoutes(router: JiraRouter, site: Site): void {
@@ -26,6 +35,15 @@ export function configurationRoutes(router: JiraRouter, site: Site): void {
     screenTabRoutes,
     screenSchemeRoutes,
     issueTypeScreenSchemeRoutes,
+    workflowRoutes,
+    workflowSchemeRoutes,
+    permissionSchemeRoutes,
+    prioritySchemeRoutes,
+    projectRoleRoutes,
+    projectPartRoutes,
+    projectLifeRoutes,
+    groupRoutes,
+    panelPinningRoutes,
   ];
   for (const addRoutes of groups) addRoutes(router, site);
 }

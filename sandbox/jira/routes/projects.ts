@@ -1,12 +1,14 @@
 import { browsableProjects, holds, holdsGlobally } from "../access/permissions";
 import { selfLink } from "../formatters/links";
-import { userJsonOf } from "../formatters/user-json";
-import { issueTypeJson, projectJson, statusJson } from "../formatters/vocabulary-json";
+import { projectDetailsJson } from "../formatters/project-json";
+import { roleJson } from "../formatters/role-json";
+import { issueTypeJson, statusJson } from "../formatters/vocabulary-json";
 import { badRequest, forbidden, notFound } from "../http/jira-error";
 import { type JiraContext, type JiraRouter, listOf, paged, pageOf, personOf } from "../http/jira-router";
 import type { Site } from "../site";
+import { projectDetail } from "../store/project-details";
 import { findProject, type ProjectRow } from "../store/projects";
-import { allRoles, membersOfRole, type RoleMember } from "../store/roles";
+import { allRoles } from "../store/roles";
 import { issueTypesOfProject } from "../store/vocabulary";
 import { statusesOfWorkflow, workflowIdFor } from "../store/workflow";
 
@@ -19,9 +21,11 @@ export function projectRoutes(router: JiraRouter, site: Site): void {
     const keys = context.req.queries("keys") ?? [];
     const ids = context.req.queries("id") ?? [];
     const expand = listOf(context, "expand");
+    const statuses = context.req.query("status") === undefined ? ["live"] : listOf(context, "status");
     const found = browsable(site, context)
       .filter((project) => holds(site, personOf(context).accountId, permissionFor(context), project))
       .filter((project) => query === undefined || `${project.key} ${project.name}`.toLowerCase().includes(query))
+      .filter((project) => statuses.includes(projectDetail(site, project.id).archived === 1 ? "archived" : "live"))
       .filter((project) => keys.length === 0 || keys.includes(project.key))
       .filter((project) => ids.length === 0 || ids.includes(String(project.id)))
       .map((project) => projectDetailsJson(site, project, expand));
@@ -52,13 +56,7 @@ export function projectRoutes(router: JiraRouter, site: Site): void {
     const project = projectForRoles(site, context);
     const role = allRoles(site).find((candidate) => String(candidate.id) === context.req.param("id"));
     if (!role) throw notFound(`Can not retrieve a role actor for a null project role.`);
-    return context.json({
-      self: selfLink(site, `/project/${project.id}/role/${role.id}`),
-      name: role.name,
-      id: role.id,
-      description: role.description,
-      actors: membersOfRole(site, project.id, role.id).map(memberJson),
-    });
+    return context.json(roleJson(site, role, project));
   });
 }
 
@@ -95,30 +93,4 @@ function projectForRoles(site: Site, context: JiraContext): ProjectRow {
   const isAdministrator = holds(site, accountId, "ADMINISTER_PROJECTS", project) || holdsGlobally(site, accountId, "ADMINISTER");
   if (!isAdministrator && viaAppId === undefined) throw forbidden("You do not have permission to see the roles of this project.");
   return project;
-}
-
-function projectDetailsJson(site: Site, project: ProjectRow, expand: readonly string[] = []): Record<string, unknown> {
-  return {
-    expand: "description,lead,issueTypes,url,projectKeys,permissions,insight",
-    ...projectJson(site, project),
-    style: "classic",
-    isPrivate: false,
-    properties: {},
-    ...(expand.includes("description") ? { description: project.description } : {}),
-    ...(expand.includes("lead")
-      ? { lead: userJsonOf(site, project.lead_id), assigneeType: "UNASSIGNED", components: [], versions: [] }
-      : {}),
-    ...(expand.includes("issueTypes") ? { issueTypes: issueTypesOfProject(site, project).map((type) => issueTypeJson(site, type)) } : {}),
-  };
-}
-
-function memberJson(member: RoleMember): Record<string, unknown> {
-  return member.member_type === "user"
-    ? { id: member.number, displayName: member.name, type: "atlassian-user-role-actor", actorUser: { accountId: member.member_id } }
-    : {
-        id: member.number,
-        displayName: member.name,
-        type: "atlassian-group-role-actor",
-        actorGroup: { name: member.name, displayName: member.name, groupId: member.member_id },
-      };
 }

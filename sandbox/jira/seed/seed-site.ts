@@ -5,6 +5,7 @@ import { createSite } from "../site";
 import { allFields } from "../store/fields";
 import { openRows } from "../store/rows";
 import { seedFields } from "./seed-fields";
+import { seedLivedIn } from "./seed-lived-in";
 import { seedPeople } from "./seed-people";
 import { seedPermissions } from "./seed-permissions";
 import { seedProjects } from "./seed-projects";
@@ -16,8 +17,9 @@ import { seedWorkflows } from "./seed-workflows";
 /**
  * Puts a small site into an empty database: people, schemes, and the projects PAY and WEB.
  * The scenario "demo" has some work in WEB; "empty" has no issue at all. PAY has none in either.
+ * "lived-in" has that work and three projects more, as a site has them that was there before the app.
  */
-export function seedSite(database: DatabaseSync, clock: Clock, options: { scenario: "demo" | "empty" }): void {
+export function seedSite(database: DatabaseSync, clock: Clock, options: { scenario: "demo" | "empty" | "lived-in" }): void {
   createSchema(database);
   const site = createSite({ database, clock, siteUrl: "", publish: () => undefined });
   site.write(() => {
@@ -28,7 +30,8 @@ export function seedSite(database: DatabaseSync, clock: Clock, options: { scenar
     seedWorkflows(site.rows);
     seedPermissions(site.rows);
     seedProjects(site.rows);
-    if (options.scenario === "demo") seedWebsiteIssues(site);
+    if (options.scenario !== "empty") seedWebsiteIssues(site);
+    if (options.scenario === "lived-in") seedLivedIn(site);
     site.rows.run("DELETE FROM jira_mail");
   });
 }

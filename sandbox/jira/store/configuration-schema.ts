@@ -38,8 +38,5 @@ CREATE TABLE IF NOT EXISTS jira_gadget_property (gadget_id INTEGER NOT NULL, key
 CREATE TABLE IF NOT EXISTS jira_filter (
   id INTEGER PRIMARY KEY, name TEXT NOT NULL, description TEXT NOT NULL, jql TEXT NOT NULL, owner_id TEXT NOT NULL, shares TEXT NOT NULL /* JSON */
 );
-CREATE TABLE IF NOT EXISTS jira_task (
-  id INTEGER PRIMARY KEY, description TEXT NOT NULL, result TEXT NOT NULL /* JSON */, submitted_by TEXT NOT NULL, submitted INTEGER NOT NULL
-);
 CREATE TABLE IF NOT EXISTS jira_panel_pin (project_id INTEGER NOT NULL, module_id TEXT NOT NULL, PRIMARY KEY (project_id, module_id));
 `;

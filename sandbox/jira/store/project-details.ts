@@ -2,6 +2,9 @@ import type { Site } from "../site";
 
 export type ProjectDetail = { readonly style: "classic" | "next-gen"; readonly archived: number; readonly category_id: number | null };
 
+/** What one project can have to itself. */
+export type ScopedKind = "status" | "issue-type" | "screen" | "workflow";
+
 const USUAL: ProjectDetail = { style: "classic", archived: 0, category_id: null };
 
 /** What a project is beyond its schemes: company-managed or team-managed, archived, in which category. */
@@ -23,15 +26,15 @@ export function setProjectDetail(site: Pick<Site, "rows">, projectId: number, ch
     site.rows.run(`UPDATE jira_project_detail SET ${column} = ? WHERE project_id = ?`, value, projectId);
 }
 
-/** The project that alone has a status or a work type; null for the site's own. */
-export function scopeOf(site: Site, kind: "status" | "issue-type", id: string): number | null {
+/** The project that alone has a status, a work type, a screen or a workflow; null for the site's own. */
+export function scopeOf(site: Site, kind: ScopedKind, id: string): number | null {
   return (
     site.rows.one<{ project_id: number }>("SELECT project_id FROM jira_project_scope WHERE kind = ? AND id = ?", kind, id)?.project_id ??
     null
   );
 }
 
-/** Gives a status or a work type to one project alone. */
-export function setScope(site: Pick<Site, "rows">, kind: "status" | "issue-type", id: string, projectId: number): void {
+/** Gives a status, a work type, a screen or a workflow to one project alone. */
+export function setScope(site: Pick<Site, "rows">, kind: ScopedKind, id: string, projectId: number): void {
   site.rows.run("INSERT OR REPLACE INTO jira_project_scope (kind, id, project_id) VALUES (?, ?, ?)", kind, id, projectId);
 }
