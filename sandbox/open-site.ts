@@ -21,6 +21,8 @@ export type SiteOptions = {
   readonly scenario: "demo" | "empty";
   /** Decides what the demo leaves to chance. */
   readonly seed: number;
+  /** This repository's own app unless told. */
+  readonly app?: { readonly manifestFile: string; readonly bundleDirectory: string };
 };
 
 type Answering = { fetch(request: Request): Response | Promise<Response> };
@@ -37,27 +39,27 @@ export type OpenSite = {
   close(): Promise<void>;
 };
 
-const MANIFEST = "manifest.yml";
-const BUNDLE = ".sandbox/build/app";
+const OUR_APP = { manifestFile: "manifest.yml", bundleDirectory: ".sandbox/build/app" };
 const PAGES = ".sandbox/build/host";
 const MINUTE_MS = 60_000;
 
 /** The sandbox as a site one can visit: pages, REST, control and the app's bundle in a process of its own. */
 export function openSite(options: SiteOptions): OpenSite {
   const secret = randomBytes(32).toString("hex");
+  const { manifestFile, bundleDirectory } = options.app ?? OUR_APP;
   const closed: Front = { site: notYet(), ui: notYet() };
   let front = closed;
   let sandbox: Sandbox | null = null;
 
   async function start(seed = options.seed): Promise<void> {
     const storyStart = Date.now() - STORY_MINUTES * MINUTE_MS;
-    const isStory = options.scenario === "demo" && !existsSync(options.databaseFile);
+    const isStory = options.scenario === "demo" && options.app === undefined && !existsSync(options.databaseFile);
     const clock = createClock(isStory ? { manualAt: storyStart } : "real");
     sandbox = await createSandbox({
       ...options,
-      manifestFile: MANIFEST,
+      manifestFile,
       clock,
-      runner: () => createChildRunner({ bundleDirectory: resolve(BUNDLE), proxyUrl: `${options.siteUrl}/forge-proxy`, clock }),
+      runner: () => createChildRunner({ bundleDirectory: resolve(bundleDirectory), proxyUrl: `${options.siteUrl}/forge-proxy`, clock }),
       log: (line) => console.error(line),
     });
     front = frontOf(sandbox, options, secret, reset);
@@ -90,12 +92,12 @@ export function openSite(options: SiteOptions): OpenSite {
 
 function frontOf(
   sandbox: Sandbox,
-  { siteUrl, uiOrigin }: SiteOptions,
+  { siteUrl, uiOrigin, app = OUR_APP }: SiteOptions,
   secret: string,
   reset: (request: { seed?: number | undefined }) => Promise<void>,
 ): Front {
   const { jira, forge, clock } = sandbox;
-  const host = createHost({ jira, forge, clock, siteUrl, uiOrigin, assetsDirectory: PAGES, secret, manifestPath: MANIFEST });
+  const host = createHost({ jira, forge, clock, siteUrl, uiOrigin, assetsDirectory: PAGES, secret, manifestPath: app.manifestFile });
   const site = new Hono()
     .use("*", loopbackOnly)
     .route("/sandbox", createControl({ current: () => sandbox, reset }))

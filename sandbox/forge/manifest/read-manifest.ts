@@ -75,16 +75,18 @@ const manifestSchema = z.looseObject({
     name: z.string().optional(),
     storage: z.object({ entities: z.array(entitySchema).max(20).default([]) }).optional(),
   }),
-  permissions: z.looseObject({
-    scopes: z.array(z.string()).default([]),
-    external: z
-      .looseObject({
-        fetch: z
-          .looseObject({ backend: z.array(z.union([z.string(), z.looseObject({ address: z.string().optional() })])).default([]) })
-          .optional(),
-      })
-      .optional(),
-  }),
+  permissions: z
+    .looseObject({
+      scopes: z.array(z.string()).default([]),
+      external: z
+        .looseObject({
+          fetch: z
+            .looseObject({ backend: z.array(z.union([z.string(), z.looseObject({ address: z.string().optional() })])).default([]) })
+            .optional(),
+        })
+        .optional(),
+    })
+    .prefault({}),
   resources: z.array(z.looseObject({ key: z.string(), path: z.string(), entry: z.record(z.string(), z.string()).optional() })).default([]),
   modules: z
     .object({
