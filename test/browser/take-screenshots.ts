@@ -40,9 +40,10 @@ async function main(): Promise<void> {
 }
 
 async function takeAll(page: Page, file: (name: string) => string): Promise<void> {
-  const take = (name: string): Promise<Buffer> => page.screenshot({ path: file(name), animations: "disabled" });
-  const takePart = async (name: string, part: Locator): Promise<Buffer> =>
-    page.screenshot({ path: file(name), animations: "disabled", clip: await around(part) });
+  async function take(name: string, part?: Locator): Promise<void> {
+    await page.waitForFunction(() => Array.from(document.images).every(({ complete }) => complete));
+    await page.screenshot({ path: file(name), animations: "disabled", ...(part && { clip: await around(part) }) });
+  }
   const view = issueView(page);
 
   await page.setViewportSize({ width: WIDTH, height: HEIGHTS.list });
@@ -56,17 +57,17 @@ async function takeAll(page: Page, file: (name: string) => string): Promise<void
   await view.context.getByTestId("priority-now").waitFor();
   await layoutRests(page);
   await take("issue");
-  await takePart("context", page.getByTestId("context-incident-summary"));
+  await take("context", page.getByTestId("context-incident-summary"));
   await view.cell("High", "Medium").click();
   await view.confirm.waitFor();
   await layoutRests(page);
-  await takePart("panel", page.getByTestId("panel-triage-panel"));
+  await take("panel", page.getByTestId("panel-triage-panel"));
 
   await page.setViewportSize({ width: WIDTH, height: HEIGHTS.dialog });
   const { dialog, chooseLevels } = await openCreateDialog(page);
   await chooseLevels({ impact: "High", urgency: "Medium" });
   await dialog.getByLabel("Summary").fill("Gift cards are declined");
-  await takePart("create-dialog", dialog);
+  await take("create-dialog", dialog);
 
   await page.goto("/projects/PAY");
   await page.getByRole("link", { name: TOLD }).click();
@@ -74,7 +75,7 @@ async function takeAll(page: Page, file: (name: string) => string): Promise<void
   await view.openTab("Incident timeline");
   await view.timeline.getByTestId("timeline-entry").first().waitFor();
   await layoutRests(page);
-  await takePart("timeline", page.getByRole("region", { name: "Activity" }));
+  await take("timeline", page.getByRole("region", { name: "Activity" }));
 }
 
 type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
