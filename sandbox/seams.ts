@@ -81,6 +81,20 @@ export type JiraOptions = {
   readonly siteUrl: string;
   /** Called inside the transaction that caused the event; the receiver stores it for later delivery. */
   readonly publish: (event: ProductEvent) => void;
+  /** How far the search index stays behind the truth; without it, not at all. */
+  readonly search?: { readonly lagSeconds: number };
+  /** Jira's three rate limits, each off unless named. */
+  readonly limits?: JiraLimits;
+};
+
+/** @see https://developer.atlassian.com/cloud/jira/platform/rate-limiting/ */
+export type JiraLimits = {
+  /** Of each app, until the next full hour. Tier 1 has 65,000. */
+  readonly pointsPerHour?: number;
+  /** A bucket for each endpoint and method: 100 a second to read or create, 50 to change, 150 to read one issue. */
+  readonly burst?: boolean;
+  /** 20 writes in 2 s and 100 in 30 s on one issue. */
+  readonly issueWrites?: boolean;
 };
 
 /** One call of a function of the app, as HOST.md 3.1 describes the envelope. */

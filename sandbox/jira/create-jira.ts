@@ -4,8 +4,10 @@ import { findVisibleIssue } from "./access/visible-issue";
 import { holds } from "./access/permissions";
 import { installApp } from "./installation/install-app";
 import { JiraError } from "./http/jira-error";
+import { createRateLimits } from "./http/rate-limits";
 import type { JiraEnvironment } from "./http/jira-router";
 import { jiraRoutes } from "./routes/jira-routes";
+import { createLaggingIndex } from "./search/lagging-index";
 import { createSchema } from "./schema";
 import { createSite, type Site } from "./site";
 import { allAccounts, type AccountRow } from "./store/accounts";
@@ -17,12 +19,14 @@ import { findIssueType } from "./store/vocabulary";
 export function createJira(options: JiraOptions): Jira {
   createSchema(options.database);
   createTaskTable(options.database);
+  if (options.search !== undefined) createLaggingIndex(options.database);
   const site = createSite(options);
   const server = createServer(site);
+  const limits = createRateLimits(site, options.limits ?? {});
   const accounts = (): ReturnType<Jira["accounts"]> => allAccounts(site).map(accountOfRow);
 
   return {
-    handle: async (request, caller) => server.fetch(request, { caller: withTrace(request, caller) }),
+    handle: (request, caller) => limits.pass(request, caller, async () => server.fetch(request, { caller: withTrace(request, caller) })),
     installApp: (app) => installApp(site, app),
     accounts,
     accountByEmail: (email) => accounts().find((account) => account.email !== "" && account.email === email.toLowerCase()) ?? null,

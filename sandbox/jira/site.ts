@@ -14,6 +14,8 @@ export type Site = {
   /** Without a slash at the end. */
   readonly url: string;
   now(): number;
+  /** What changed within this time, the search index does not know yet. */
+  readonly indexLagMs: number;
   /** Only inside `write`: the event stands or falls with the transaction. */
   publish(event: ProductEvent): void;
   /** Tells the listeners of an issue, once the transaction is through. */
@@ -39,6 +41,7 @@ export function createSite(options: JiraOptions): Site {
     rows,
     url: options.siteUrl.replace(/\/$/, ""),
     now: () => options.clock.now(),
+    indexLagMs: (options.search?.lagSeconds ?? 0) * 1000,
     publish: (event) => options.publish(event),
     touch: (touched) => {
       waiting.push(touched);

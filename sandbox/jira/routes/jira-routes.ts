@@ -18,6 +18,7 @@ import { projectRoutes } from "./projects";
 import { propertyRoutes } from "./properties";
 import { propertiesBulkRoutes } from "./properties-bulk";
 import { searchRoutes } from "./search";
+import { queryRoutes } from "./search-queries";
 import { serverInfoRoutes } from "./server-info";
 import { transitionRoutes } from "./transitions";
 import { userRoutes } from "./users";
@@ -48,6 +49,7 @@ export function jiraRoutes(site: Site): JiraRouter {
     projectRoutes,
     propertyRoutes,
     searchRoutes,
+    queryRoutes,
     serverInfoRoutes,
     watcherRoutes,
   ];

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { issueJson } from "../formatters/issue-json";
 import { badRequest } from "../http/jira-error";
 import { bodyOf, type JiraContext, type JiraRouter, listOf, type Person, personOf } from "../http/jira-router";
-import { compileForViewer, countIssues, findIssues } from "../search/find-issues";
+import { countIssues, findIssues } from "../search/find-issues";
 import { offsetOf, pageToken } from "../search/page-token";
 import type { Site } from "../site";
 import { projectById } from "../store/projects";
@@ -14,16 +14,16 @@ const searchBody = z.object({
   fields: z.array(z.string()).default([]),
   expand: z.string().default(""),
   properties: z.array(z.string()).default([]),
+  reconcileIssues: z.array(z.coerce.number().int()).max(50).default([]),
 });
 type Search = z.infer<typeof searchBody>;
 
 const countBody = z.object({ jql: z.string().default("") });
-const parseBody = z.object({ queries: z.array(z.string().min(1)).min(1) });
 
 /** Pages of issues with fields; ids alone come in larger ones. */
 const PAGE_MAX = { withFields: 100, idsOnly: 5000 } as const;
 
-/** Finding issues by JQL, counting them, and looking a query over. */
+/** Finding issues by JQL and counting them. */
 export function searchRoutes(router: JiraRouter, site: Site): void {
   router.get("/search/jql", (context) => context.json(search(site, personOf(context), searchOfQuery(context))));
   router.post("/search/jql", async (context) => context.json(search(site, personOf(context), await bodyOf(context, searchBody))));
@@ -32,16 +32,6 @@ export function searchRoutes(router: JiraRouter, site: Site): void {
     const { jql } = await bodyOf(context, countBody);
     return context.json({ count: countIssues(site, personOf(context), jql) });
   });
-
-  router.post("/jql/parse", async (context) => {
-    const caller = personOf(context);
-    const { queries } = await bodyOf(context, parseBody);
-    return context.json({ queries: queries.map((query) => ({ query, ...errorsOf(compileForViewer(site, caller, query)) })) });
-  });
-}
-
-function errorsOf(answer: ReturnType<typeof compileForViewer>): { errors?: string[] } {
-  return answer.ok ? {} : { errors: answer.errors };
 }
 
 function searchOfQuery(context: JiraContext): Search {
@@ -52,6 +42,7 @@ function searchOfQuery(context: JiraContext): Search {
     fields: listOf(context, "fields"),
     expand: context.req.query("expand"),
     properties: listOf(context, "properties"),
+    reconcileIssues: listOf(context, "reconcileIssues"),
   });
   if (!read.success) throw badRequest("The search parameters are not valid.");
   return read.data;
@@ -62,13 +53,13 @@ function search(site: Site, viewer: Person, asked: Search): Record<string, unkno
   const onlyIds = fields.every((field) => field === "id" || field === "key");
   if (asked.maxResults < 1) throw badRequest("The value of 'maxResults' must be greater than 0.");
   const limit = Math.min(asked.maxResults, onlyIds ? PAGE_MAX.idsOnly : PAGE_MAX.withFields);
-  const offset = offsetOf(asked.nextPageToken ?? undefined, asked.jql);
-  const found = findIssues(site, viewer, asked.jql, { offset, limit });
+  const offset = offsetOf(asked.nextPageToken ?? undefined, asked.jql, site.now());
+  const found = findIssues(site, viewer, asked.jql, { offset, limit, reconciled: asked.reconcileIssues });
   const isLast = found.length <= limit;
   const question = { fields, expand: asked.expand.split(","), properties: asked.properties };
   const issues = found.slice(0, limit).map((issue) => {
     if (fields.every((field) => field === "id")) return { id: String(issue.id) };
     return issueJson({ site, viewerId: viewer.accountId, issue, project: projectById(site, issue.project_id) }, question);
   });
-  return { issues, ...(isLast ? {} : { nextPageToken: pageToken(asked.jql, offset + limit) }), isLast };
+  return { issues, ...(isLast ? {} : { nextPageToken: pageToken(asked.jql, offset + limit, site.now()) }), isLast };
 }

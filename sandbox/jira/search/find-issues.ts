@@ -6,30 +6,42 @@ import { compileJql } from "../jql/compile-jql";
 import { isBounded } from "../jql/parse-jql";
 import type { Site } from "../site";
 import { findAccount } from "../store/accounts";
-import type { IssueRow } from "../store/issues";
+import { findIssue, type IssueRow } from "../store/issues";
 import type { ProjectRow } from "../store/projects";
 import type { SqlValue } from "../store/rows";
+import { indexedIssues } from "./lagging-index";
 
 const UNBOUNDED = "Unbounded JQL queries are not allowed here. Please add a search restriction to your query.";
 
+type Page = {
+  readonly offset: number;
+  readonly limit: number;
+  /** Issues to be seen past the index's lag. */ readonly reconciled: readonly number[];
+};
 type Condition = { readonly where: string; readonly parameters: readonly SqlValue[] };
 
 /** The issues a query finds among those the viewer may browse, from `offset` on; one more than `limit` when there are more. */
-export function findIssues(site: Site, viewer: Person, jql: string, page: { offset: number; limit: number }): IssueRow[] {
+export function findIssues(site: Site, viewer: Person, jql: string, page: Page): IssueRow[] {
   const { condition, orderBy } = compiled(site, viewer, jql);
-  return site.rows.all<IssueRow>(
-    `SELECT issue.* FROM jira_issue issue WHERE ${condition.where} ORDER BY ${orderBy} LIMIT ? OFFSET ?`,
+  const index = indexedIssues(site, page.reconciled);
+  const found = site.rows.all<IssueRow>(
+    `SELECT issue.* FROM ${index.text} issue WHERE ${condition.where} ORDER BY ${orderBy} LIMIT ? OFFSET ?`,
+    ...index.parameters,
     ...condition.parameters,
     page.limit + 1,
     page.offset,
   );
+  // The index says which; what they are is read where they are kept.
+  return site.indexLagMs === 0 ? found : found.flatMap(({ id }) => findIssue(site, id) ?? []);
 }
 
 /** How many issues a query finds among those the viewer may browse. */
 export function countIssues(site: Site, viewer: Person, jql: string): number {
   const { condition } = compiled(site, viewer, jql);
+  const index = indexedIssues(site, []);
   const row = site.rows.one<{ count: number }>(
-    `SELECT COUNT(*) AS count FROM jira_issue issue WHERE ${condition.where}`,
+    `SELECT COUNT(*) AS count FROM ${index.text} issue WHERE ${condition.where}`,
+    ...index.parameters,
     ...condition.parameters,
   );
   return row?.count ?? 0;
@@ -65,4 +77,15 @@ function browseCondition(site: Site, accountId: string): Condition {
     where: `${among(wholly)} OR (${among(asReporter)} AND issue.reporter_id = ?) OR (${among(asAssignee)} AND issue.assignee_id = ?)`,
     parameters: [accountId, accountId],
   };
+}
+
+/** Those of the issues that a query finds for the viewer, read past the index. @throws {JiraError} 400 when the query is wrong. */
+export function matchIssues(site: Site, viewer: Person, jql: string, issueIds: readonly number[]): number[] {
+  const { condition } = compiled(site, viewer, jql);
+  const row = site.rows.all<{ id: number }>(
+    `SELECT issue.id FROM jira_issue issue WHERE (${condition.where}) AND issue.id IN (${issueIds.map(() => "?").join(", ")}) ORDER BY issue.id`,
+    ...condition.parameters,
+    ...issueIds,
+  );
+  return row.map(({ id }) => id);
 }

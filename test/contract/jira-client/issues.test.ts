@@ -122,7 +122,11 @@ test("searching, counting and parsing pass the client's schemas", async () => {
   await ada.issueSearch.searchAndReconsileIssuesUsingJql({ jql, fields: ["*all"] });
   await ada.issueSearch.searchAndReconsileIssuesUsingJqlPost({ jql, fields: ["summary"] });
   await ada.issueSearch.countIssues({ jql });
-  await ada.jql.parseJqlQueries({ queries: [jql, "nonsense"], validation: "strict" });
+  const structured = 'status was "To triage" AND assignee in (currentUser(), EMPTY) OR NOT status changed BEFORE now() ORDER BY created';
+  await ada.jql.parseJqlQueries({ queries: [jql, structured, "nonsense"], validation: "strict" });
+  await ada.issueSearch.matchIssues({ jqls: [jql, "nonsense"], issueIds: [await idOf(await raise())] });
+  await ada.jql.getAutoComplete();
+  await ada.jql.getAutoCompletePost({});
 });
 
 test("no operation on issues within the client's reach is left undriven", async () => {
