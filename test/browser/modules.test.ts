@@ -25,12 +25,12 @@ async function visit(person: string, path: string): Promise<Page> {
   return page;
 }
 
-async function raiseTask(): Promise<string> {
+async function raise(issueType: string): Promise<string> {
   const caller = { accountId: site.sandbox.jira.accountByEmail("ada@example.com")?.accountId ?? null };
   const request = new Request(`${site.url}/rest/api/3/issue`, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ fields: { project: { key: "PAY" }, issuetype: { name: "Task" }, summary: "Look at the modules" } }),
+    body: JSON.stringify({ fields: { project: { key: "PAY" }, issuetype: { name: issueType }, summary: "Look at the modules" } }),
   });
   return ((await (await site.sandbox.jira.handle(request, caller)).json()) as { key: string }).key;
 }
@@ -38,7 +38,7 @@ async function raiseTask(): Promise<string> {
 const fact = (frame: FrameLocator, name: string) => frame.locator(`[data-fact="${name}"]`);
 
 test("an issue action opens from the menu as a dialog about that issue, flags, opens a modal and closes", async () => {
-  const key = await raiseTask();
+  const key = await raise("Task");
   const page = await visit("ada", `/browse/${key}`);
   await page.getByTestId("issue-actions").click();
   expect(await page.getByTestId("action-bugs-only").count()).toBe(0);
@@ -58,6 +58,16 @@ test("an issue action opens from the menu as a dialog about that issue, flags, o
   await frame.getByRole("button", { name: "Close" }).click();
   await page.getByTestId("modal-tell-more").waitFor({ state: "detached" });
   await page.getByTestId("native-kit-panel").getByText("UI Kit is not drawn here").waitFor();
+});
+
+test("a field is drawn by the app's own view, and changed by its own editor", async () => {
+  const page = await visit("ada", `/browse/${await raise("Incident")}`);
+  const field = page.getByTestId("field-Mood");
+  await fact(field.frameLocator("iframe"), "entryPoint").getByText("view").waitFor();
+  await field.getByRole("button", { name: "edit mood" }).click();
+  await field.frameLocator("iframe").getByLabel("Service").fill("calm");
+  await field.frameLocator("iframe").getByRole("button", { name: "Save" }).click();
+  await fact(field.frameLocator("iframe"), "fieldValue").getByText("calm").waitFor();
 });
 
 test("a page of a project stands beside the project, one of its settings only before its administrators", async () => {
