@@ -1,8 +1,10 @@
 import { Hono } from "hono";
+import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import type { Clock } from "../clock";
 import type { Faults } from "../faults";
 import type { Forge } from "../forge/forge";
+import { historyRoutes } from "../history/history-routes";
 import type { Meter } from "../meter";
 import type { Jira } from "../seams";
 import { faultSchema } from "./fault-schema";
@@ -10,6 +12,7 @@ import { loopbackOnly, sameOriginWrites } from "../origins";
 
 /** The sandbox as control sees it. */
 export type Controlled = {
+  readonly database: DatabaseSync;
   readonly clock: Clock;
   readonly jira: Pick<Jira, "accounts" | "outbox">;
   readonly forge: Pick<Forge, "pendingEvents" | "setEventDelay" | "setQueryLag">;
@@ -101,6 +104,8 @@ export function createControl({ current, reset }: ControlOptions): Hono {
     await reset(body.data);
     return context.body(null, 204);
   });
+
+  control.route("/history", historyRoutes(current));
 
   control.all("*", (context) =>
     context.json({ error: `The sandbox's control has no ${context.req.method} ${new URL(context.req.url).pathname}.` }, 501),

@@ -70,5 +70,5 @@ test("nobody from outside this machine is answered", async () => {
 
 test("what control does not have says so by name", async () => {
   const { ask } = await aControl();
-  expect(await (await ask("POST", "/history", {})).json()).toEqual({ error: "The sandbox's control has no POST /history." });
+  expect(await (await ask("POST", "/nothing", {})).json()).toEqual({ error: "The sandbox's control has no POST /nothing." });
 });
