@@ -12,6 +12,8 @@ export function reportHeight(report: (height: number) => void): void {
 
   function start(): void {
     new ResizeObserver(measure).observe(document.body);
+    // A browser lets a resize observer of a frame that is out of sight rest; what changed the content still tells.
+    new MutationObserver(measure).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
     measure();
   }
 
