@@ -1,7 +1,14 @@
 import type { Rows } from "../store/rows";
-import type { JqlCatalogue, JqlCustomField, JqlIssue, JqlNamed, JqlValueType } from "./catalogue";
+import type { JqlCatalogue, JqlCustomField, JqlIssue, JqlNamed, JqlProperty, JqlValueType } from "./catalogue";
 
 type ForgeModule = { type?: string; schema?: { properties?: Record<string, { type?: string; searchAlias?: string }> } };
+type DeclaredProperty = {
+  propertyKey?: string;
+  entityType?: string;
+  values?: { path: string; type: JqlProperty["type"]; searchAlias?: string }[];
+};
+/** A `jira:entityProperty`, or a `jira:entityPropertySet` of them. */
+type PropertyModule = DeclaredProperty & { properties?: DeclaredProperty[] };
 type FieldRow = JqlNamed & { clause_names: string; schema: string | null; forge: string | null };
 
 /** Gives the words of the site as they stand in Jira's tables now; made anew for every query. */
@@ -15,6 +22,9 @@ export function catalogueFromDatabase(rows: Pick<Rows, "all">): JqlCatalogue {
         "SELECT id, name, clause_names, schema, forge FROM jira_field WHERE custom = 1 AND searchable = 1 ORDER BY position, id",
       )
       .map(customFieldOf),
+    properties: rows
+      .all<{ entity_properties: string }>("SELECT entity_properties FROM jira_app ORDER BY app_id")
+      .flatMap((app) => (JSON.parse(app.entity_properties) as PropertyModule[]).flatMap(propertiesOf)),
     projects: rows.all("SELECT id, key, name FROM jira_project ORDER BY id"),
     statuses: rows.all("SELECT id, name, category FROM jira_status ORDER BY position"),
     priorities: rows.all("SELECT id, name FROM jira_priority ORDER BY position"),
@@ -52,4 +62,12 @@ function customFieldOf(row: FieldRow): JqlCustomField {
 
 function valueTypeOf(type: string | undefined): JqlValueType {
   return type === "number" || type === "object" ? type : "string";
+}
+
+function propertiesOf(module: PropertyModule): JqlProperty[] {
+  return (module.properties ?? [module]).flatMap(({ propertyKey, entityType = "issue", values = [] }) =>
+    propertyKey === undefined || entityType !== "issue"
+      ? []
+      : values.map(({ path, type, searchAlias }) => ({ key: propertyKey, path, type, alias: searchAlias ?? null })),
+  );
 }

@@ -12,11 +12,21 @@ export type JqlCustomField = JqlNamed & {
   readonly parts: readonly { readonly alias: string; readonly type: JqlValueType }[];
 };
 
+/** A path into an issue property that an app's manifest makes searchable. */
+export type JqlProperty = {
+  readonly key: string;
+  readonly path: string;
+  readonly type: "number" | "string" | "text" | "date" | "user";
+  /** The name queries use besides `issue.property[key].path`. */
+  readonly alias: string | null;
+};
+
 export type JqlIssue = { readonly id: number; readonly key: string; readonly number: number; readonly projectId: number };
 
 /** The words of the site that a query may use, and what they stand for. */
 export type JqlCatalogue = {
   readonly customFields: readonly JqlCustomField[];
+  readonly properties: readonly JqlProperty[];
   readonly projects: readonly { readonly id: number; readonly key: string; readonly name: string }[];
   readonly statuses: readonly (JqlNamed & { readonly category: string })[];
   /** The most pressing first. */

@@ -65,7 +65,7 @@ function conditionOf(clause: TerminalClause): Condition {
   };
 }
 
-/** Entity properties are not searched: their name, in full, is that of no field. */
+/** An entity property is named in full, as `issue.property[key].path`. */
 function nameOf({ value, properties }: Field): string {
   const paths = (properties ?? []).map(({ key, path }) => `[${key?.text ?? ""}]${(path ?? []).map(({ text }) => text).join("")}`);
   return value + paths.join("");

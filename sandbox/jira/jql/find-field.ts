@@ -1,20 +1,28 @@
 import type { JqlCatalogue, JqlCustomField, JqlValueType } from "./catalogue";
 import type { JqlField } from "./field";
 import { customField, fieldPart } from "./fields/custom-field";
+import { propertyField, propertyName } from "./fields/property-field";
 import { systemFields } from "./fields/system-fields";
 import { isSameName } from "./functions";
 import { jqlErrors } from "./jql-error";
 
 /**
  * Gives the field a query means by a name: one of Jira's own, a custom field (`Impact`, `cf[10050]`,
- * `customfield_10050`) or a part of one (`Incident priority.Priority`).
+ * `customfield_10050`), a part of one (`Incident priority.Priority`) or an issue property that an app declared.
  * @throws {JqlError} when there is none, or more than one.
  */
 export function findField(name: string, catalogue: JqlCatalogue): JqlField {
   const system = systemFields.get(name.toLowerCase());
   if (system) return system;
 
-  const meant = catalogue.customFields.flatMap((field) => meantBy(name, field));
+  const meant = [
+    ...catalogue.customFields.flatMap((field) => meantBy(name, field)),
+    ...catalogue.properties.flatMap((property) => {
+      const clauseName = propertyName(property);
+      const isMeant = clauseName === name || (property.alias !== null && isSameName(property.alias, name));
+      return isMeant ? [{ clauseName, make: () => propertyField(property) }] : [];
+    }),
+  ];
   if (meant.length > 1)
     throw jqlErrors.ambiguousField(
       name,

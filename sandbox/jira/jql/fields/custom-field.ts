@@ -21,7 +21,8 @@ export function fieldPart(fieldId: string, alias: string, type: JqlValueType): J
   return valueField(value, type);
 }
 
-function valueField(value: (column: "text" | "number") => string, type: JqlValueType): JqlField {
+/** A value kept as words, as a number, or (an object) as the words made of it: `value` is SQL that gives it in either form. */
+export function valueField(value: (column: "text" | "number") => string, type: JqlValueType): JqlField {
   if (type === "number") return numberField(value("number"));
   const words = textField(value("text"), { by: [`${value("text")} COLLATE NOCASE`], direction: "ASC" });
   return type === "object" ? words : stringField(value("text"), words);
@@ -38,6 +39,11 @@ function stringField(text: string, words: JqlField): JqlField {
       return membership(columnPresence(`${text} COLLATE NOCASE`), condition.operator, sought);
     },
   };
+}
+
+/** How many there are of something: `count` is SQL that gives the number. */
+export function countField(count: string): JqlField {
+  return numberField(`(${count})`);
 }
 
 function numberField(number: string): JqlField {

@@ -3,6 +3,7 @@ import { isSameName } from "../functions";
 import { columnPresence, rowPresence } from "../membership";
 import { wordsOfDocument } from "../text-search";
 import { choiceField } from "./choice-field";
+import { countField } from "./custom-field";
 import { keyField, linkTypeField, parentField } from "./issue-fields";
 import { labelsField } from "./labels-field";
 import { dayField, momentField } from "./moment-field";
@@ -65,6 +66,7 @@ const fields: readonly (readonly [names: string, field: JqlField])[] = [
   ["reporter", personField("issue.reporter_id", "reporter")],
   ["creator", personField("issue.creator_id")],
   ["watcher", peopleField(rowPresence("jira_watcher AS watcher WHERE watcher.issue_id = issue.id", "watcher.account_id"))],
+  ["watchers", countField("SELECT COUNT(*) FROM jira_watcher AS watcher WHERE watcher.issue_id = issue.id")],
   ["summary", textField("issue.summary", { by: ["issue.summary COLLATE NOCASE"], direction: "ASC" })],
   ["description", textField(wordsOfDocument("issue.description"))],
   ["comment", commentField],
