@@ -40,9 +40,9 @@ export const INVOCATION_LIMITS = {
 export const QUEUE_LIMITS = {
   eventsPerPush: 50,
   eventsPerMinute: 500,
-  payloadBytesMax: 200_000,
+  payloadBytesMax: 200 * 1024,
   /** Of one event, where the consumer may run for longer than 55 seconds. */
-  longConsumerEventBytesMax: 100_000,
+  longConsumerEventBytesMax: 100 * 1024,
   delaySecondsMax: 900,
   pushesPerChain: 1_000,
   retryAfterSecondsMax: 900,

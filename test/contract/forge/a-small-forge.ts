@@ -19,6 +19,11 @@ app:
         indexes:
           - state
           - { name: by-time, partition: [state], range: [dueAt] }
+      - name: note
+        attributes: { title: { type: string }, shelf: { type: string }, place: { type: float } }
+        indexes:
+          - title
+          - { name: by-shelf, partition: [shelf], range: [place] }
 permissions: { scopes: [SCOPES] }
 modules:
   jira:issuePanel:
