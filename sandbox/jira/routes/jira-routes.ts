@@ -13,6 +13,7 @@ import { issueLinkRoutes } from "./issue-links";
 import { issueRoutes } from "./issues";
 import { issuesBulkRoutes } from "./issues-bulk";
 import { issueLimitRoutes } from "./issues-limits";
+import { issuePickerRoutes } from "./issues-picker";
 import { notifyRoutes } from "./notify";
 import { projectRoutes } from "./projects";
 import { propertyRoutes } from "./properties";
@@ -32,6 +33,7 @@ export function jiraRoutes(site: Site): JiraRouter {
     bulkFetchRoutes,
     issuesBulkRoutes,
     issueLimitRoutes,
+    issuePickerRoutes,
     propertiesBulkRoutes,
     configurationRoutes,
     createMetaRoutes,

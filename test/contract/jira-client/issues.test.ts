@@ -80,6 +80,8 @@ test("links and watchers pass the client's schemas", async () => {
   await ada.issueLinks.deleteIssueLink({ linkId });
   const { watchers } = await ada.issueWatchers.getIssueWatchers({ issueIdOrKey: one });
   await ada.issueWatchers.removeWatcher({ issueIdOrKey: one, accountId: watchers![0]!.accountId! });
+  await ada.issueWatchers.getIsWatchingIssueBulk({ issueIds: [String(await idOf(one))] });
+  await ada.issueSearch.getIssuePickerResource({ query: "502" });
   await ada.issueWatchers.addWatcher({ issueIdOrKey: one, body: watchers![0]!.accountId! as never });
 });
 
