@@ -14,8 +14,11 @@ type ScreenScheme = { readonly id: number; readonly name: string };
 const OPERATIONS = ["default", "create", "edit", "view"] as const;
 const screenId = z.number().int();
 const screens = z.object({ default: screenId, create: screenId.optional(), edit: screenId.optional(), view: screenId.optional() });
+/** A change names screens by texts, a creation by numbers: so has Jira it. */
+const screenIdAsText = z.string().regex(/^\d+$/).transform(Number).optional();
+const screensAsText = z.object({ default: screenIdAsText, create: screenIdAsText, edit: screenIdAsText, view: screenIdAsText });
 const creation = z.object({ name: z.string(), description: z.string().optional(), screens });
-const change = z.object({ name: z.string().optional(), description: z.string().optional(), screens: screens.partial().optional() });
+const change = z.object({ name: z.string().optional(), description: z.string().optional(), screens: screensAsText.optional() });
 
 /** Screen schemes: which screen shows when an issue is created, edited or viewed. */
 export function screenSchemeRoutes(router: JiraRouter, site: Site): void {

@@ -52,7 +52,8 @@ export function workflowRoutes(router: JiraRouter, site: Site): void {
     const query = context.req.query("queryString")?.toLowerCase();
     const found = allWorkflows(site).filter(({ name }) => query === undefined || name.toLowerCase().includes(query));
     const page = paged(selfLink(site, "/workflows/search"), pageOf(context, 1000), found);
-    return context.json({ ...page, ...documents(site, page["values"] as WorkflowRow[]) });
+    const { statuses, workflows: values } = documents(site, page["values"] as WorkflowRow[]);
+    return context.json({ ...page, statuses, values });
   });
 
   router.post("/workflows/create/validation", async (context) => {
