@@ -6,6 +6,7 @@ import type { Faults } from "../faults";
 import type { Forge } from "../forge/forge";
 import { historyRoutes } from "../history/history-routes";
 import type { Meter } from "../meter";
+import { priceOf } from "../price";
 import type { Jira } from "../seams";
 import { faultSchema } from "./fault-schema";
 import { loopbackOnly, sameOriginWrites } from "../origins";
@@ -64,7 +65,13 @@ export function createControl({ current, reset }: ControlOptions): Hono {
     return context.json(reading(clock));
   });
 
-  control.get("/meter", (context) => context.json(current().meter.entries()));
+  control.get("/meter", (context) =>
+    context.json(
+      current()
+        .meter.entries()
+        .map((entry) => ({ ...entry, price: priceOf(entry) })),
+    ),
+  );
   control.delete("/meter", (context) => {
     current().meter.reset();
     return context.body(null, 204);

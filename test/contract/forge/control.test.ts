@@ -50,7 +50,9 @@ test("a fault ordered over HTTP strikes the app's next call", async () => {
 test("the meter is read and reset", async () => {
   const { ask, inTheApp } = await aControl();
   await inTheApp(() => kvs.get("k"));
-  expect(await (await ask("GET", "/meter")).json()).toMatchObject([{ functionKey: "resolve", outcome: "success" }]);
+  expect(await (await ask("GET", "/meter")).json()).toMatchObject([
+    { functionKey: "resolve", outcome: "success", price: { readGb: 1_000 / 1e9 } },
+  ]);
   await ask("DELETE", "/meter");
   expect(await (await ask("GET", "/meter")).json()).toEqual([]);
 });
