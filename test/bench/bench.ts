@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import type { MeterEntry } from "../../sandbox/meter";
 import { aDesk } from "../support/a-desk";
 import type { Desk } from "../support/a-desk";
+import { printRatios } from "./ratios";
 
 type Cost = {
   readonly invocations: number;
@@ -104,6 +105,7 @@ async function main(): Promise<void> {
 
   console.log("\nWhat a browser loads before a surface can be used");
   console.log(execFileSync(process.execPath, ["static/measure-bytes.mjs"], { encoding: "utf8" }));
+  met.push(await printRatios());
   if (met.includes(false)) process.exitCode = 1;
 }
 

@@ -1,0 +1,104 @@
+/** Prints what the sandbox's own work costs, as ratios within one run: figures of one machine are no promise, ratios are. */
+import { mkdirSync, rmSync } from "node:fs";
+import { resolve } from "node:path";
+import { createClock } from "../../sandbox/clock";
+import { createSandbox } from "../../sandbox/create-sandbox";
+import { createInProcessRunner } from "../../sandbox/forge/runtime/in-process-runner";
+import type { Desk } from "../support/a-desk";
+import { aDesk, NOON } from "../support/a-desk";
+import { insertIssues } from "./insert-issues";
+import { storageRatios } from "./storage-ratios";
+
+const SIZES = [1_000, 10_000, 100_000] as const;
+/** The time of an indexed query may grow at most threefold from the first size to the last. */
+const GROWTH_MAX = 3;
+const REPEATS = 15;
+const DAY_SECONDS = 86_400;
+const QUERIES = [
+  ["by key", () => 'key = "PAY-500"'],
+  ["by a rare priority, newest first", () => "project = PAY AND priority = Highest ORDER BY created DESC"],
+  ["by assignee, last updated first", () => "project = PAY AND assignee is not EMPTY ORDER BY updated DESC"],
+  ["by when it was created", () => "project = PAY AND created >= -1d ORDER BY created DESC"],
+] as const;
+
+/** The median of several turns, in milliseconds. */
+export async function median(turns: number, work: () => unknown): Promise<number> {
+  const times: number[] = [];
+  for (let turn = 0; turn < turns; turn += 1) {
+    const startedAt = performance.now();
+    await work();
+    times.push(performance.now() - startedAt);
+  }
+  times.sort((one, other) => one - other);
+  return times[Math.floor(turns / 2)] ?? 0;
+}
+
+/** Prints all ratios. Gives whether each that has an aim met it. */
+export async function printRatios(): Promise<boolean> {
+  console.log("\nWhat the sandbox's own work costs, each beside the cheapest of its kind");
+  for (const line of await storageRatios(median)) console.log(line);
+  const isMet = await printSearch();
+  await printDay();
+  await printStart();
+  return isMet;
+}
+
+async function printSearch(): Promise<boolean> {
+  const desk = await aDesk();
+  const times: number[][] = [];
+  let there = 0;
+  for (const size of SIZES) {
+    insertIssues(desk.sandbox.database, there, size, NOON);
+    there = size;
+    const ofSize: number[] = [];
+    for (const [, jql] of QUERIES) ofSize.push(await median(REPEATS, () => search(desk, jql())));
+    times.push(ofSize);
+  }
+  await desk.close();
+  const growths = QUERIES.map(([name], query) => {
+    const of = times.map((ofSize) => ofSize[query] ?? 0);
+    const growth = (of[2] ?? 0) / (of[0] ?? 1);
+    const verdict = growth <= GROWTH_MAX ? "" : ", MISSED";
+    console.log(
+      `  search ${name.padEnd(34)} ${of.map((ms) => `${ms.toFixed(2)} ms`).join("  ")}  growth ${growth.toFixed(2)} (aim ${GROWTH_MAX}${verdict})`,
+    );
+    return growth;
+  });
+  return growths.every((growth) => growth <= GROWTH_MAX);
+}
+
+async function search(desk: Desk, jql: string): Promise<void> {
+  const { status, body } = await desk.rest("ada", "POST", "/rest/api/3/search/jql", { jql, fields: ["summary"], maxResults: 50 });
+  if (status !== 200) throw new Error(`The search failed: ${JSON.stringify(body)}`);
+}
+
+async function printDay(): Promise<void> {
+  const desk = await aDesk();
+  const invocation = await median(REPEATS, () => desk.advance(5 * 60));
+  const day = await median(3, () => desk.advance(DAY_SECONDS));
+  await desk.close();
+  console.log(`  advancing a day without incidents          ${day.toFixed(0)} ms, ${(day / invocation).toFixed(0)} times a sweep`);
+}
+
+async function printStart(): Promise<void> {
+  const file = resolve(".sandbox/test", `bench-${process.pid}.sqlite`);
+  mkdirSync(resolve(".sandbox/test"), { recursive: true });
+  const fresh = await median(1, () => start(file));
+  const existing = await median(5, () => start(file));
+  for (const suffix of ["", "-wal", "-shm"]) rmSync(file + suffix, { force: true });
+  console.log(`  starting from an existing file              ${existing.toFixed(1)} ms, ${(existing / fresh).toFixed(2)} of a new one`);
+}
+
+async function start(databaseFile: string): Promise<void> {
+  const clock = createClock({ manualAt: NOON });
+  const sandbox = await createSandbox({
+    databaseFile,
+    manifestFile: resolve("manifest.yml"),
+    clock,
+    siteUrl: "http://localhost:4400",
+    uiOrigin: "http://localhost:4401",
+    scenario: "empty",
+    runner: (fetchProxy) => createInProcessRunner({ load: async () => ({ ...(await import("../../src/index")) }), fetchProxy, clock }),
+  });
+  await sandbox.close();
+}
