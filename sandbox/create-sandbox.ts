@@ -17,6 +17,8 @@ export type SandboxOptions = {
   /** A file's path, or `:memory:`. */
   readonly databaseFile: string;
   readonly manifestFile: string;
+  /** What to call an app whose manifest gives it no name. */
+  readonly appName?: string;
   readonly clock: Clock;
   readonly siteUrl: string;
   readonly uiOrigin: string;
@@ -43,6 +45,7 @@ export type Sandbox = {
 /** A small Jira with the app installed in it, without any address of its own: pages and HTTP are `serve`'s. */
 export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   const { clock, siteUrl, uiOrigin } = options;
+  const manifest = readManifest(options.manifestFile);
   const database = openDatabase(options.databaseFile);
   const isNew = isEmpty(database);
   keepClockAhead(database, clock);
@@ -53,7 +56,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   const forge: Forge = createForge({
     database,
     clock,
-    manifest: readManifest(options.manifestFile),
+    manifest: { ...manifest, app: { ...(options.appName !== undefined && { name: options.appName }), ...manifest.app } },
     jira,
     runner: options.runner(async (request) => asOverHttp(await forge.proxy.fetch(request))),
     meter,

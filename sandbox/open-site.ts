@@ -22,7 +22,7 @@ export type SiteOptions = {
   /** Decides what the demo leaves to chance. */
   readonly seed: number;
   /** This repository's own app unless told. */
-  readonly app?: { readonly manifestFile: string; readonly bundleDirectory: string };
+  readonly app?: { readonly name: string; readonly manifestFile: string; readonly bundleDirectory: string };
 };
 
 type Answering = { fetch(request: Request): Response | Promise<Response> };
@@ -39,7 +39,7 @@ export type OpenSite = {
   close(): Promise<void>;
 };
 
-const OUR_APP = { manifestFile: "manifest.yml", bundleDirectory: ".sandbox/build/app" };
+const OUR_APP = { name: "Incident Desk", manifestFile: "manifest.yml", bundleDirectory: ".sandbox/build/app" };
 const PAGES = ".sandbox/build/host";
 const MINUTE_MS = 60_000;
 
@@ -58,6 +58,7 @@ export function openSite(options: SiteOptions): OpenSite {
     sandbox = await createSandbox({
       ...options,
       manifestFile,
+      ...(options.app && { appName: options.app.name }),
       clock,
       runner: () => createChildRunner({ bundleDirectory: resolve(bundleDirectory), proxyUrl: `${options.siteUrl}/forge-proxy`, clock }),
       log: (line) => console.error(line),

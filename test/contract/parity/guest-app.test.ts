@@ -1,9 +1,10 @@
 import { spawn, spawnSync } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { freePorts } from "../../browser/support/free-ports";
 import { APP_FOLDER } from "./every-call-site";
 
@@ -45,9 +46,11 @@ afterAll(async () => {
   await once(server, "exit");
 }, 30_000);
 
-test("another app stands on the sandbox under its own name, with its own file", () => {
-  expect(said).toContain(`Every call is at ${url}`);
-  expect(existsSync(join(GUEST, ".sandbox/site.sqlite"))).toBe(true);
+test("an app without a name goes by its folder's, and has a file of its own", () => {
+  expect(said).toContain(`guest is at ${url}`);
+  const site = new DatabaseSync(join(GUEST, ".sandbox/site.sqlite"), { readOnly: true });
+  expect(site.prepare("SELECT display_name FROM jira_account WHERE account_type = 'app'").get()).toEqual({ display_name: "guest" });
+  site.close();
 });
 
 test("a person opens its panel on an issue, and its functions answer out of its bundle", async () => {
@@ -84,7 +87,7 @@ test("a folder that holds no app is refused in a sentence", () => {
 
 /** The app's manifest with more in it than the sandbox knows. */
 function withMore(manifest: string): string {
-  const withoutResources = manifest.replace(/^resources:\n(?: .*\n)+/m, "");
+  const withoutResources = manifest.replace("  name: Every call\n", "").replace(/^resources:\n(?: .*\n)+/m, "");
   return `${withoutResources.trimEnd()}${MORE_MODULES}`;
 }
 
