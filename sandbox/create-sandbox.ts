@@ -7,11 +7,18 @@ import { createForge } from "./forge/create-forge";
 import type { Forge } from "./forge/forge";
 import { readManifest } from "./forge/manifest/read-manifest";
 import { createJira } from "./jira/create-jira";
+import { evaluateExpression } from "./jira/expression/evaluate-expression";
 import { keepClockAhead } from "./keep-clock-ahead";
 import { placeAppFields, seedSite } from "./jira/seed/seed-site";
 import type { Meter } from "./meter";
 import { createMeter } from "./meter";
 import type { Jira, Runner } from "./seams";
+
+/**
+ * What a new site begins with: `demo` a few ordinary tasks, `empty` people, schemes and projects
+ * alone, `lived-in` shared schemes, another product's Impact and Urgency, a team-managed project.
+ */
+export type Scenario = "demo" | "empty" | "lived-in";
 
 export type SandboxOptions = {
   /** A file's path, or `:memory:`. */
@@ -22,8 +29,7 @@ export type SandboxOptions = {
   readonly clock: Clock;
   readonly siteUrl: string;
   readonly uiOrigin: string;
-  /** `demo` has a few ordinary tasks; `empty` people, schemes and projects alone. */
-  readonly scenario: "demo" | "empty";
+  readonly scenario: Scenario;
   /** How the app's functions are run, given the wire on which they ask the outside. */
   readonly runner: (wire: (request: Request) => Promise<Response>) => Runner;
   readonly eventDelaySeconds?: number;
@@ -63,6 +69,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     faults,
     siteUrl,
     uiOrigin,
+    evaluate: evaluateExpression,
     ...(options.eventDelaySeconds !== undefined && { events: { delaySeconds: options.eventDelaySeconds } }),
     ...(options.log && { log: options.log }),
   });

@@ -1,8 +1,9 @@
-/** Runs the sandbox until it is interrupted: sandbox/main.ts [--port 4400] [--database path] [--fresh] [--seed n] [--scenario demo|empty] [--app folder] */
+/** Runs the sandbox until it is interrupted: sandbox/main.ts [--port 4400] [--database path] [--fresh] [--seed n] [--scenario demo|empty|lived-in] [--app folder] */
 import { mkdirSync, rmSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { readManifest } from "./forge/manifest/read-manifest";
+import type { Scenario } from "./create-sandbox";
 import { openSite } from "./open-site";
 import { serve } from "./serve";
 import { whatIsMissing } from "./what-is-missing";
@@ -31,7 +32,7 @@ async function main(): Promise<void> {
     databaseFile,
     siteUrl,
     uiOrigin,
-    scenario: values.scenario === "empty" ? "empty" : "demo",
+    scenario: scenarioNamed(values.scenario),
     seed: Number(values.seed),
     ...(guest && { app: guest }),
   });
@@ -52,6 +53,13 @@ async function main(): Promise<void> {
     process.exit(0);
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => void end());
+}
+
+function scenarioNamed(name: string): Scenario {
+  const known: readonly Scenario[] = ["demo", "empty", "lived-in"];
+  const scenario = known.find((each) => each === name);
+  if (!scenario) throw new Error(`There is no scenario ${name}. Choose one of ${known.join(", ")}.`);
+  return scenario;
 }
 
 /** An app of somebody else's, bundled into its own folder by tools/sandbox.mjs. */

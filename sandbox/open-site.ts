@@ -5,7 +5,7 @@ import { Hono } from "hono";
 import { createClock } from "./clock";
 import { createControl } from "./control/create-control";
 import { createSandbox } from "./create-sandbox";
-import type { Sandbox } from "./create-sandbox";
+import type { Sandbox, Scenario } from "./create-sandbox";
 import { createDemoDesk } from "./demo/demo-desk";
 import { STORY_MINUTES, tellDemoStory } from "./demo/tell-demo-story";
 import { createChildRunner } from "./forge/runtime/child-runner";
@@ -18,7 +18,7 @@ export type SiteOptions = {
   readonly databaseFile: string;
   readonly siteUrl: string;
   readonly uiOrigin: string;
-  readonly scenario: "demo" | "empty";
+  readonly scenario: Scenario;
   /** Decides what the demo leaves to chance. */
   readonly seed: number;
   /** This repository's own app unless told. */
@@ -97,8 +97,18 @@ function frontOf(
   secret: string,
   reset: (request: { seed?: number | undefined }) => Promise<void>,
 ): Front {
-  const { jira, forge, clock } = sandbox;
-  const host = createHost({ jira, forge, clock, siteUrl, uiOrigin, assetsDirectory: PAGES, secret, manifestPath: app.manifestFile });
+  const { database, jira, forge, clock } = sandbox;
+  const host = createHost({
+    database,
+    jira,
+    forge,
+    clock,
+    siteUrl,
+    uiOrigin,
+    assetsDirectory: PAGES,
+    secret,
+    manifestPath: app.manifestFile,
+  });
   const site = new Hono()
     .use("*", loopbackOnly)
     .route("/sandbox", createControl({ current: () => sandbox, reset }))

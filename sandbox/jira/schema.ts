@@ -17,6 +17,7 @@ CREATE INDEX IF NOT EXISTS jira_issue_priority_of ON jira_issue (priority_id);
 CREATE INDEX IF NOT EXISTS jira_issue_assignee ON jira_issue (assignee_id);
 CREATE INDEX IF NOT EXISTS jira_issue_reporter ON jira_issue (reporter_id);
 CREATE INDEX IF NOT EXISTS jira_issue_created ON jira_issue (created);
+CREATE INDEX IF NOT EXISTS jira_issue_of_project_created ON jira_issue (project_id, created);
 CREATE INDEX IF NOT EXISTS jira_issue_updated ON jira_issue (updated);
 CREATE INDEX IF NOT EXISTS jira_issue_parent ON jira_issue (parent_id);
 

@@ -8,7 +8,7 @@ import type { OpenIncident } from "../app/open-incident";
 import type { Result } from "../core/result";
 import { accept } from "../core/result";
 import { incidentDoor } from "./door";
-import { readTriage } from "./read-triage";
+import { drawable, readTriage } from "./read-triage";
 import type { Refusal } from "./refusal-view";
 import { triageView } from "./triage-view";
 
@@ -26,6 +26,7 @@ export const issuePanel = makeResolver<IssuePanelCalls>({
     authorise: "edit-issue",
     payload: nothing,
     answer: async ({ incident, ports }) => shown(await recomputePriority(incident.issue.issueId, ports)),
+    instead: drawable,
   }),
 });
 

@@ -17,7 +17,7 @@ export const readTriage = incidentDoor({
 });
 
 /** States that the panel draws in words of its own, rather than as an error. */
-async function drawable(why: Refusal | PlatformError, issueId: string, ports: Ports): Promise<TriageView | null> {
+export async function drawable(why: Refusal | PlatformError, issueId: string, ports: Ports): Promise<TriageView | null> {
   if (why instanceof PlatformError) {
     if (why.platform !== "jira" || !why.retry) return null;
     const { incident } = await ports.desk.read(issueId);

@@ -29,7 +29,7 @@ export function createInstallation(options: {
         name: identity.appName,
         scopes: identity.scopes,
         customFields: (manifest.modules["jira:customField"] ?? []) as unknown as ForgeFieldModule[],
-        entityProperties: manifest.modules["jira:entityProperty"] ?? [],
+        entityProperties: [...(manifest.modules["jira:entityProperty"] ?? []), ...(manifest.modules["jira:entityPropertySet"] ?? [])],
       });
       return (
         database.prepare("INSERT INTO forge_installation VALUES (?, ?) ON CONFLICT DO NOTHING").run(identity.installationId, accountId)

@@ -68,19 +68,34 @@ function seeAlso(seen: SeenHistory, entries: readonly HistoryEntry[]): SeenHisto
 
 /** The history of a decision still owed: Jira shows it done, so it is told now. Null when it is none's. */
 function tellOwed(owed: OwedDecision[], entry: HistoryEntry): readonly TimelineEntry[] | null {
-  const place = owed.findIndex((decision) => decision.echo !== null && isEcho(decision.echo, entry));
+  const place = owed.findLastIndex((decision) => decision.echo !== null && isEcho(decision.echo, entry));
   const decision = owed[place];
-  if (!decision) return null;
-  owed[place] = { ...decision, entry: null, echo: null };
-  return decision.entry ? [decision.entry] : [];
+  if (!decision?.echo) return null;
+  const echo = unheard(decision.echo, entry);
+  owed[place] = { ...decision, entry: echo && decision.entry, echo };
+  return echo === null && decision.entry ? [decision.entry] : [];
 }
 
 /** The history of a decision struck off and told before. Null when it is none's. */
 function takeEcho(echoes: Echo[], entry: HistoryEntry): readonly TimelineEntry[] | null {
   const place = echoes.findIndex((echo) => isEcho(echo, entry));
-  if (place < 0) return null;
-  echoes.splice(place, 1);
+  const echo = echoes[place];
+  if (!echo) return null;
+  const rest = unheard(echo, entry);
+  echoes.splice(place, 1, ...(rest ? [rest] : []));
   return [];
+}
+
+/** What an entry leaves of an echo: a person's own edit may be a part of what was decided, and the rest comes after. */
+function unheard(echo: Echo, entry: HistoryEntry): Echo | null {
+  const heard = new Set(entry.changes.map(({ field }) => field));
+  const { impact, urgency, priorityId, ...when } = echo;
+  const rest = {
+    ...(impact !== undefined && !heard.has("impact") && { impact }),
+    ...(urgency !== undefined && !heard.has("urgency") && { urgency }),
+    ...(priorityId !== undefined && !heard.has("priority") && { priorityId }),
+  };
+  return Object.keys(rest).length === 0 ? null : { ...when, ...rest };
 }
 
 /** The history read just now holds everything up to now: an echo of the past that did not match never will. */

@@ -31,6 +31,7 @@ export function reconcile(
   const decision = fresh && (owedAlready(folded.owed, fresh) ?? fresh);
   const standing = folded.owed
     .filter((owed) => owed.id !== decision?.id)
+    .map((owed) => (isDoneByOthers(owed, issue) ? untold(owed) : owed))
     .map((owed) => (isStillWanted(owed, folded.entries, configuration, prioritised) ? owed : superseded(owed)))
     .filter((owed) => !isGivenUp(owed, now));
   const next: IncidentRecord = {
@@ -56,6 +57,18 @@ export function reconcile(
 /** A decision that an invocation stored and did not live to strike off is taken up, not made twice. */
 function owedAlready(owed: readonly OwedDecision[], fresh: OwedDecision): OwedDecision | undefined {
   return owed.find((candidate) => candidate.by.kind === "app" && !candidate.isSuperseded && covers(candidate.effects, fresh.effects));
+}
+
+/**
+ * The priority is where the app's decision would take it, and Jira's whole history shows
+ * no edit of the app's: somebody else went there first, and is told for it.
+ */
+function isDoneByOthers(owed: OwedDecision, issue: IssueSnapshot): boolean {
+  return owed.by.kind === "app" && owed.echo !== null && owed.echo.priorityId === issue.priority?.id;
+}
+
+function untold(owed: OwedDecision): OwedDecision {
+  return { ...owed, entry: null, echo: null };
 }
 
 /** A person's choice is wanted until one was made in Jira since; the app's own until the levels ask for something else. */
