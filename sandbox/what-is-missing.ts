@@ -16,6 +16,7 @@ const KNOWN_MODULES: ReadonlySet<string> = new Set([
   "jira:customField",
   "jira:dashboardGadget",
   "jira:entityProperty",
+  "jira:entityPropertySet",
   "jira:globalPage",
   "jira:issueAction",
   "jira:issueActivity",

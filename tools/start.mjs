@@ -1,4 +1,4 @@
-/** Builds what changed, then runs the sandbox until it is interrupted: npm start -- [--port 4400] [--fresh] [--seed n] [--database path] */
+/** Builds what changed, then runs the sandbox until it is interrupted: npm start -- [--port 4400] [--fresh] [--seed n] [--scenario demo|empty|lived-in] [--database path] */
 import { build } from "./build.mjs";
 import { endWithUs, run } from "./children.mjs";
 import { node } from "./paths.mjs";
