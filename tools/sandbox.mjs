@@ -11,7 +11,8 @@ import { build } from "./build.mjs";
 import { endWithUs, run } from "./children.mjs";
 import { node } from "./paths.mjs";
 
-const usage = "Name the app's folder: npm run sandbox -- --app <folder> [--port 4400] [--fresh] [--scenario demo|empty|lived-in] [--database path]";
+const usage =
+  "Name the app's folder: npm run sandbox -- --app <folder> [--port 4400] [--fresh] [--scenario demo|empty|lived-in] [--database path]";
 const args = process.argv.slice(2);
 const at = args.indexOf("--app");
 const folder = at < 0 || args[at + 1] === undefined ? null : resolve(process.env.INIT_CWD ?? ".", args[at + 1]);
