@@ -5,10 +5,8 @@ import { strikeOff } from "../core/incident/strike-off";
 import { PlatformError } from "../core/platform-error";
 import type { Committed } from "./commit-change";
 import { commitChange } from "./commit-change";
+import { MOST_TURNS } from "./most-turns";
 import type { Ports, Voice } from "./ports";
-
-/** Five writers in a row are a storm: what could not be struck off stays owed, and the sweep does it. */
-const MOST_TURNS = 5;
 
 /** How it went: done and told, refused by Jira for good, still owed, or overtaken by another invocation meanwhile. */
 export type Performed =
@@ -42,7 +40,10 @@ export async function performDecision(
   }
 }
 
-/** Null when another invocation wrote in between: the decision is struck off what stands now, and the caller looks again. */
+/**
+ * Null when another invocation wrote in between: the decision is struck off what stands now, and the
+ * caller looks again. What could not be struck off stays owed, and the sweep does it.
+ */
 async function strikeOffStored(
   decision: OwedDecision,
   issueId: string,

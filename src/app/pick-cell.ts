@@ -6,6 +6,7 @@ import { PlatformError } from "../core/platform-error";
 import type { Result } from "../core/result";
 import { accept, refuse, unreachable } from "../core/result";
 import { commitChange } from "./commit-change";
+import { MOST_TURNS } from "./most-turns";
 import type { OpenIncident, OpenRefusal } from "./open-incident";
 import { openIncident } from "./open-incident";
 import { performDecision } from "./perform-decision";
@@ -19,9 +20,6 @@ export type PickCellRefusal =
   | { readonly kind: "jira-refused"; readonly reason: string }
   /** Jira did not answer as it should. The choice is stored and will be carried out by the sweep. */
   | { readonly kind: "kept-for-later"; readonly failure: PlatformError };
-
-/** Each turn someone else decided between our reading and our writing, and we decide anew on what stands then. */
-const MOST_TURNS = 5;
 
 /**
  * Sets an incident to a cell of the matrix, in a person's name, performs it in Jira at

@@ -5,13 +5,11 @@ import type { Result } from "../core/result";
 import { accept, unreachable } from "../core/result";
 import type { Committed } from "./commit-change";
 import { commitChange } from "./commit-change";
+import { MOST_TURNS } from "./most-turns";
 import type { OpenRefusal, Wanted } from "./open-incident";
 import { openIncident } from "./open-incident";
 import { performDecision } from "./perform-decision";
 import type { Ports } from "./ports";
-
-/** Each turn ends in agreement or because someone else just wrote; five writers in a row are a storm to come back to. */
-const MOST_TURNS = 5;
 
 export type Reconciled =
   | { readonly kind: "agreed" }
