@@ -1,11 +1,10 @@
 import Tabs, { Tab, TabList, TabPanel } from "@atlaskit/tabs";
-import { ModuleSurface } from "../apps/module-surface";
-import { viewportSizeOf } from "../frame/viewport-size-of";
 import { AddComment } from "./add-comment";
 import { CreatedItem } from "./created-item";
 import { CommentItem } from "./comment-item";
 import { HistoryItem } from "./history-item";
 import { isoOf } from "../data/jira-date";
+import { ModuleOnIssue } from "./module-on-issue";
 import type { OpenIssue } from "./read-issue";
 import type { Change } from "./use-change";
 import styles from "./issue.module.css";
@@ -59,14 +58,7 @@ export function Activity({ open, change, onRefresh }: ActivityProps) {
         {activities.map((module) => (
           <TabPanel key={module.key}>
             <div className={styles["tabBody"]} data-testid={`activity-${module.key}`}>
-              {(module.address ?? module.isNative) && (
-                <ModuleSurface
-                  module={module}
-                  place={{ location: { issueIdOrKey: open.issue.key } }}
-                  viewportSize={viewportSizeOf(module)}
-                  onRefresh={onRefresh}
-                />
-              )}
+              <ModuleOnIssue module={module} open={open} onRefresh={onRefresh} />
             </div>
           </TabPanel>
         ))}

@@ -1,6 +1,5 @@
 import ChevronDownIcon from "@atlaskit/icon/core/chevron-down";
-import { ModuleSurface } from "../apps/module-surface";
-import { viewportSizeOf } from "../frame/viewport-size-of";
+import { ModuleOnIssue } from "./module-on-issue";
 import type { OpenIssue } from "./read-issue";
 import styles from "./issue.module.css";
 
@@ -18,16 +17,7 @@ export function ContextSections({ open, onRefresh }: { readonly open: OpenIssue;
             <ChevronDownIcon label="" size="small" />
           </span>
         </summary>
-        {(module.address ?? module.isNative) && (
-          <div className={styles["boxBody"]}>
-            <ModuleSurface
-              module={module}
-              place={{ location: { issueIdOrKey: open.issue.key } }}
-              viewportSize={viewportSizeOf(module)}
-              onRefresh={onRefresh}
-            />
-          </div>
-        )}
+        <ModuleOnIssue module={module} open={open} className={styles["boxBody"]} onRefresh={onRefresh} />
       </details>
     ));
 }

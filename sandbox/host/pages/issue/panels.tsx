@@ -1,6 +1,5 @@
-import { ModuleSurface } from "../apps/module-surface";
+import { ModuleOnIssue } from "./module-on-issue";
 import type { OpenIssue } from "./read-issue";
-import { viewportSizeOf } from "../frame/viewport-size-of";
 import styles from "./issue.module.css";
 
 /**
@@ -21,16 +20,7 @@ export function Panels({ open, onRefresh }: { readonly open: OpenIssue; readonly
           {module.iconAddress && <img src={module.iconAddress} width={20} height={20} alt="" />}
           <h2 id={`panel-${module.key}-title`}>{module.title}</h2>
         </div>
-        {(module.address ?? module.isNative) && (
-          <div className={styles["panel"]}>
-            <ModuleSurface
-              module={module}
-              place={{ location: { issueIdOrKey: open.issue.key } }}
-              viewportSize={viewportSizeOf(module)}
-              onRefresh={onRefresh}
-            />
-          </div>
-        )}
+        <ModuleOnIssue module={module} open={open} className={styles["panel"]} onRefresh={onRefresh} />
       </section>
     ));
 }
