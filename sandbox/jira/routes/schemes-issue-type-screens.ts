@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { administratorOf, checkName, knownScheme, projectForScheme } from "../access/administration";
 import { selfLink } from "../formatters/links";
+import { askedByIdOrName } from "../http/asked-by-id-or-name";
 import { badRequest, JiraError, notFound } from "../http/jira-error";
 import { bodyOf, type JiraContext, type JiraRouter, listOf, paged, pageOf } from "../http/jira-router";
 import type { Site } from "../site";
@@ -19,11 +20,7 @@ const assignment = z.object({ issueTypeScreenSchemeId: z.string(), projectId: z.
 export function issueTypeScreenSchemeRoutes(router: JiraRouter, site: Site): void {
   router.get("/issuetypescreenscheme", (context) => {
     administratorOf(site, context);
-    const ids = listOf(context, "id");
-    const query = context.req.query("queryString")?.toLowerCase();
-    const found = sharedSchemes(site, ISSUE_TYPE_SCREEN_SCHEMES)
-      .filter(({ id }) => ids.length === 0 || ids.includes(String(id)))
-      .filter(({ name }) => query === undefined || name.toLowerCase().includes(query));
+    const found = askedByIdOrName(context, sharedSchemes(site, ISSUE_TYPE_SCREEN_SCHEMES));
     return context.json(
       pageFor(
         site,

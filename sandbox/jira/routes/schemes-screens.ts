@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { administratorOf, checkName } from "../access/administration";
 import { selfLink } from "../formatters/links";
+import { askedByIdOrName } from "../http/asked-by-id-or-name";
 import { badRequest, notFound } from "../http/jira-error";
-import { bodyOf, type JiraRouter, listOf, paged, pageOf } from "../http/jira-router";
+import { bodyOf, type JiraRouter, paged, pageOf } from "../http/jira-router";
 import type { Site } from "../site";
 import { describe, descriptionOf } from "../store/descriptions";
 import { freshId } from "../store/fresh-id";
@@ -24,12 +25,12 @@ const change = z.object({ name: z.string().optional(), description: z.string().o
 export function screenSchemeRoutes(router: JiraRouter, site: Site): void {
   router.get("/screenscheme", (context) => {
     administratorOf(site, context);
-    const ids = listOf(context, "id");
-    const query = context.req.query("queryString")?.toLowerCase();
-    const found = allScreenSchemes(site)
-      .filter(({ id }) => ids.length === 0 || ids.includes(String(id)))
-      .filter(({ name }) => query === undefined || name.toLowerCase().includes(query))
-      .map(({ id, name }) => ({ id, name, description: descriptionOf(site, "screen-scheme", id), screens: screensOf(site, id) }));
+    const found = askedByIdOrName(context, allScreenSchemes(site)).map(({ id, name }) => ({
+      id,
+      name,
+      description: descriptionOf(site, "screen-scheme", id),
+      screens: screensOf(site, id),
+    }));
     return context.json(paged(selfLink(site, "/screenscheme"), pageOf(context, 25, 25), found));
   });
 

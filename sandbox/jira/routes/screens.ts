@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { administratorOf, checkName } from "../access/administration";
 import { selfLink } from "../formatters/links";
+import { askedByIdOrName } from "../http/asked-by-id-or-name";
 import { badRequest, JiraError, notFound } from "../http/jira-error";
 import { bodyOf, type JiraContext, type JiraRouter, listOf, paged, pageOf } from "../http/jira-router";
 import type { Site } from "../site";
@@ -18,12 +19,7 @@ const DEFAULT_SCREEN = "Default create screen";
 export function screenRoutes(router: JiraRouter, site: Site): void {
   router.get("/screens", (context) => {
     administratorOf(site, context);
-    const ids = listOf(context, "id");
-    const query = context.req.query("queryString")?.toLowerCase();
-    const found = allScreens(site)
-      .filter(({ id }) => ids.length === 0 || ids.includes(String(id)))
-      .filter(({ name }) => query === undefined || name.toLowerCase().includes(query))
-      .map((screen) => screenJson(site, screen));
+    const found = askedByIdOrName(context, allScreens(site)).map((screen) => screenJson(site, screen));
     return context.json(paged(selfLink(site, "/screens"), pageOf(context, 100, 100), found));
   });
 
