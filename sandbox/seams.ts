@@ -33,6 +33,14 @@ export type Account = {
 /** A Forge custom field as the manifest declares it: `jira:customField[]`, verbatim. */
 export type ForgeFieldModule = { readonly key: string; readonly name: string; readonly type: string } & Record<string, unknown>;
 
+/** A permission an app's manifest declares: `jira:projectPermission[]`, or `jira:globalPermission[]` with its default grants. */
+export type AppPermissionModule = {
+  readonly key: string;
+  readonly name: string;
+  readonly description?: string;
+  readonly defaultGrants?: readonly string[];
+};
+
 export type AppInstallation = {
   readonly appId: string;
   readonly environmentId: string;
@@ -41,6 +49,8 @@ export type AppInstallation = {
   readonly scopes: readonly string[];
   readonly customFields: readonly ForgeFieldModule[];
   readonly entityProperties: readonly Record<string, unknown>[];
+  readonly projectPermissions?: readonly AppPermissionModule[];
+  readonly globalPermissions?: readonly AppPermissionModule[];
 };
 
 export type Jira = {

@@ -18,11 +18,13 @@ const KNOWN_MODULES: ReadonlySet<string> = new Set([
   "jira:entityProperty",
   "jira:entityPropertySet",
   "jira:globalPage",
+  "jira:globalPermission",
   "jira:issueAction",
   "jira:issueActivity",
   "jira:issueContext",
   "jira:issuePanel",
   "jira:projectPage",
+  "jira:projectPermission",
   "jira:projectSettingsPage",
 ]);
 

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { ForgeFieldModule, Jira } from "../../seams";
+import type { AppPermissionModule, ForgeFieldModule, Jira } from "../../seams";
 import type { Identity } from "../identity";
 import type { Manifest } from "../manifest/read-manifest";
 
@@ -29,6 +29,8 @@ export function createInstallation(options: {
         name: identity.appName,
         scopes: identity.scopes,
         customFields: (manifest.modules["jira:customField"] ?? []) as unknown as ForgeFieldModule[],
+        projectPermissions: (manifest.modules["jira:projectPermission"] ?? []) as unknown as AppPermissionModule[],
+        globalPermissions: (manifest.modules["jira:globalPermission"] ?? []) as unknown as AppPermissionModule[],
         entityProperties: [...(manifest.modules["jira:entityProperty"] ?? []), ...(manifest.modules["jira:entityPropertySet"] ?? [])],
       });
       return (

@@ -1,4 +1,5 @@
 import type { AppInstallation, ForgeFieldModule } from "../../seams";
+import { declareAppPermission, declareGlobalPermission } from "../access/app-permissions";
 import type { Site } from "../site";
 import { findField } from "../store/fields";
 import { allProjects } from "../store/projects";
@@ -28,6 +29,8 @@ export function installApp(site: Site, app: AppInstallation): string {
     );
     joinProjects(site, accountId);
     for (const module of app.customFields) putField(site, app, module);
+    for (const module of app.projectPermissions ?? []) declareAppPermission(site, app, module);
+    for (const module of app.globalPermissions ?? []) declareGlobalPermission(site, app, module);
     return accountId;
   });
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { appPermissions, isPermission } from "../access/app-permissions";
-import { GLOBAL_PERMISSIONS, isGlobalPermission, permissionName, PROJECT_PERMISSIONS } from "../access/permission-keys";
+import { appPermissions, isPermission, isSitePermission } from "../access/app-permissions";
+import { GLOBAL_PERMISSIONS, permissionName, PROJECT_PERMISSIONS } from "../access/permission-keys";
 import { browsableProjects, holds, holdsGlobally } from "../access/permissions";
 import { visibleIssue } from "../access/visible-issue";
 import { badRequest, forbidden, notFound } from "../http/jira-error";
@@ -48,8 +48,8 @@ export function accessRoutes(router: JiraRouter, site: Site): void {
     if (accountId !== caller.accountId && !holdsGlobally(site, caller.accountId, "ADMINISTER"))
       throw forbidden("You need to have the Administer Jira global permission to check permissions for other users.");
     const unknown = [
-      ...body.globalPermissions.filter((key) => !isGlobalPermission(key)),
-      ...body.projectPermissions.flatMap((asked) => asked.permissions.filter((key) => isGlobalPermission(key) || !isPermission(site, key))),
+      ...body.globalPermissions.filter((key) => !isSitePermission(site, key)),
+      ...body.projectPermissions.flatMap((asked) => asked.permissions.filter((key) => isSitePermission(site, key) || !isPermission(site, key))),
     ];
     if (unknown.length > 0) throw badRequest(`Unrecognized permissions: ${unknown.join(", ")}`);
     return context.json({
@@ -71,7 +71,7 @@ function permissionJson(site: Site, key: string, have?: boolean): Record<string,
     id: String(allKeys(site).indexOf(key)),
     key,
     name: ofApp?.name ?? permissionName(key),
-    type: isGlobalPermission(key) ? "GLOBAL" : "PROJECT",
+    type: isSitePermission(site, key) ? "GLOBAL" : "PROJECT",
     description: ofApp?.description ?? "",
     ...(have === undefined ? {} : { havePermission: have }),
   };
@@ -86,7 +86,7 @@ function permissionTest(site: Site, caller: Person, context: JiraContext): (key:
   const issueAsked = context.req.query("issueKey") ?? context.req.query("issueId");
   const projectAsked = context.req.query("projectKey") ?? context.req.query("projectId");
   const inProject = projectTest(site, caller, issueAsked, projectAsked);
-  return (key) => (isGlobalPermission(key) ? holdsGlobally(site, caller.accountId, key) : inProject(key));
+  return (key) => (isSitePermission(site, key) ? holdsGlobally(site, caller.accountId, key) : inProject(key));
 }
 
 function projectTest(

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { administratorOf, knownScheme, projectAdministeredBy, projectSeenBy } from "../access/administration";
-import { isPermission } from "../access/app-permissions";
-import { isGlobalPermission } from "../access/permission-keys";
+import { isPermission, isSitePermission } from "../access/app-permissions";
 import { selfLink } from "../formatters/links";
 import { badRequest, notFound } from "../http/jira-error";
 import { bodyOf, type JiraContext, type JiraRouter, personOf } from "../http/jira-router";
@@ -43,7 +42,7 @@ export function permissionSchemeRoutes(router: JiraRouter, site: Site): void {
     administratorOf(site, context);
     const scheme = schemeOf(site, context);
     const { permission, holder } = await bodyOf(context, granting);
-    if (isGlobalPermission(permission) || !isPermission(site, permission))
+    if (isSitePermission(site, permission) || !isPermission(site, permission))
       throw badRequest(`The permission key '${permission}' is not valid.`);
     const parameter = holder.parameter ?? holder.value ?? null;
     checkHolder(site, holder.type, parameter);

@@ -26,6 +26,9 @@ CREATE TABLE IF NOT EXISTS jira_project_scope (
 CREATE TABLE IF NOT EXISTS jira_app_permission (
   key TEXT PRIMARY KEY, name TEXT NOT NULL, description TEXT NOT NULL
 );
+CREATE TABLE IF NOT EXISTS jira_app_global_permission (
+  key TEXT PRIMARY KEY, name TEXT NOT NULL, description TEXT NOT NULL
+);
 CREATE TABLE IF NOT EXISTS jira_dashboard (
   id INTEGER PRIMARY KEY, name TEXT NOT NULL, description TEXT NOT NULL, owner_id TEXT NOT NULL,
   shares TEXT NOT NULL /* JSON */, edit_shares TEXT NOT NULL /* JSON */
