@@ -41,5 +41,11 @@ CREATE TABLE IF NOT EXISTS jira_gadget_property (gadget_id INTEGER NOT NULL, key
 CREATE TABLE IF NOT EXISTS jira_filter (
   id INTEGER PRIMARY KEY, name TEXT NOT NULL, description TEXT NOT NULL, jql TEXT NOT NULL, owner_id TEXT NOT NULL, shares TEXT NOT NULL /* JSON */
 );
+CREATE TABLE IF NOT EXISTS jira_filter_edit (filter_id INTEGER PRIMARY KEY, shares TEXT NOT NULL /* JSON */);
+CREATE TABLE IF NOT EXISTS jira_filter_favourite (filter_id INTEGER NOT NULL, account_id TEXT NOT NULL, PRIMARY KEY (filter_id, account_id));
+CREATE TABLE IF NOT EXISTS jira_filter_columns (filter_id INTEGER PRIMARY KEY, field_ids TEXT NOT NULL /* JSON array */);
+CREATE TABLE IF NOT EXISTS jira_share_scope (account_id TEXT PRIMARY KEY, scope TEXT NOT NULL /* GLOBAL | AUTHENTICATED | PRIVATE */);
+CREATE TABLE IF NOT EXISTS jira_dashboard_layout (dashboard_id INTEGER PRIMARY KEY, layout TEXT NOT NULL /* A | AA | AAA */);
+CREATE TABLE IF NOT EXISTS jira_app_gadget (module_key TEXT PRIMARY KEY, title TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS jira_panel_pin (project_id INTEGER NOT NULL, module_id TEXT NOT NULL, PRIMARY KEY (project_id, module_id));
 `;
