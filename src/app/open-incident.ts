@@ -1,5 +1,5 @@
-import type { Configuration } from "../core/configuration";
-import { isIncidentType, isOutdated } from "../core/configuration";
+import type { Configuration } from "../core/configuration/configuration";
+import { isIncidentType, isOutdated } from "../core/configuration/site-facts";
 import { unseenSince } from "../core/incident/fold-history";
 import type { IssueSnapshot } from "../core/incident/issue-snapshot";
 import { newIncident } from "../core/incident/new-incident";
@@ -39,14 +39,14 @@ export async function openIncident(issueId: string, voice: Voice, want: Wanted, 
   if (!configured.ok) return configured;
   const present = configured.value.configuration;
   const isKnownOther =
-    want.type && !isIncidentType(present, want.type.id) && !isOutdated(present, { type: want.type, priority: null }, ports.clock.now());
+    want.type && !isIncidentType(present.site, want.type.id) && !isOutdated(present.site, { type: want.type, priority: null }, ports.clock.now());
   if (want.type && isKnownOther) return notAnIncident(want.type, present);
 
   const historySince = want.history ? (desk.incident ? unseenSince(desk.incident.record) : instant(0)) : null;
   const issue = await ports.issues.read(issueId, voice, present.site.fields, { historySince });
   if (issue === null) return refuse({ kind: "not-visible" });
-  const configuration = isOutdated(present, issue, ports.clock.now()) ? await withSiteRelearned(configured.value, ports) : present;
-  if (!isIncidentType(configuration, issue.type.id)) return notAnIncident(issue.type, configuration);
+  const configuration = isOutdated(present.site, issue, ports.clock.now()) ? await withSiteRelearned(configured.value, ports) : present;
+  if (!isIncidentType(configuration.site, issue.type.id)) return notAnIncident(issue.type, configuration);
   return accept({ configuration, issue, stored: desk.incident ?? { revision: null, record: newIncident(issue) }, timeline: desk.timeline });
 }
 

@@ -1,4 +1,4 @@
-import type { SiteFacts } from "../core/configuration";
+import type { SiteFacts } from "../core/configuration/site-facts";
 import type { Effect, OwedDecision } from "../core/incident/incident-record";
 import type { Outcome } from "../core/incident/strike-off";
 import { strikeOff } from "../core/incident/strike-off";

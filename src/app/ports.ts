@@ -1,4 +1,5 @@
-import type { Configuration, SiteFacts } from "../core/configuration";
+import type { Configuration } from "../core/configuration/configuration";
+import type { SiteFacts } from "../core/configuration/site-facts";
 import type { Effect, IncidentRecord } from "../core/incident/incident-record";
 import type { IssueSnapshot } from "../core/incident/issue-snapshot";
 import type { Result } from "../core/result";

@@ -1,5 +1,5 @@
-import type { Configuration } from "../core/configuration";
-import { relearned } from "../core/configuration";
+import type { Configuration } from "../core/configuration/configuration";
+import { relearned } from "../core/configuration/site-facts";
 import { defaultMatrix } from "../core/priority/default-matrix";
 import type { Result } from "../core/result";
 import { accept, refuse } from "../core/result";
@@ -30,7 +30,7 @@ export async function usableConfiguration(stored: StoredConfiguration, ports: Po
 export async function withSiteRelearned({ configuration, revision }: ReadyConfiguration, ports: Ports): Promise<Configuration> {
   const learned = await ports.site.learn(ports.clock.now());
   if (!learned.ok) return configuration;
-  const renewed = relearned(configuration, learned.value);
+  const renewed = { ...configuration, site: relearned(configuration.site, learned.value) };
   await ports.desk.replaceConfiguration(renewed, revision);
   return renewed;
 }

@@ -1,7 +1,7 @@
 import type { OpenIncident } from "../app/open-incident";
 import type { ExplanationView, IncidentTriageView, PriorityView, TriageView } from "../contract/ui/triage";
-import type { Configuration } from "../core/configuration";
-import { priorityWithId } from "../core/configuration";
+import type { Configuration } from "../core/configuration/configuration";
+import { priorityWithId } from "../core/configuration/site-facts";
 import { isAnythingOwed } from "../core/incident/superseded";
 import { explainPriority } from "../core/incident/explain-priority";
 import { levelNamed } from "../core/priority/matrix";
@@ -48,7 +48,7 @@ export function unreachableView(
 }
 
 function priorityView(configuration: Configuration, id: string): PriorityView {
-  const { name, iconUrl } = priorityWithId(configuration, id);
+  const { name, iconUrl } = priorityWithId(configuration.site, id);
   const rank = configuration.site.priorities.findIndex((priority) => priority.id === id);
   return { id, name, iconUrl, rank: rank < 0 ? configuration.site.priorities.length - 1 : rank };
 }

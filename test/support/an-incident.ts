@@ -1,6 +1,6 @@
 /** Builders for the core's notions: everything defaulted, times from one noon. */
 import type { AccountId } from "../../src/core/actor";
-import type { Configuration } from "../../src/core/configuration";
+import type { Configuration } from "../../src/core/configuration/configuration";
 import type { IncidentRecord } from "../../src/core/incident/incident-record";
 import type { HistoryChange, HistoryEntry, IssueSnapshot } from "../../src/core/incident/issue-snapshot";
 import { newIncident } from "../../src/core/incident/new-incident";

@@ -1,7 +1,7 @@
 import { route } from "@forge/api";
 import type { Issues } from "../../app/ports";
 import { errorAnswer, issueAnswer } from "../../contract/jira/issue-answer";
-import type { SiteFacts } from "../../core/configuration";
+import type { SiteFacts } from "../../core/configuration/site-facts";
 import type { Effect } from "../../core/incident/incident-record";
 import { PlatformError } from "../../core/platform-error";
 import { accept, refuse } from "../../core/result";

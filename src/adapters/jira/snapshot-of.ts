@@ -1,7 +1,7 @@
 import type { HistoryAnswer, HistoryItemAnswer, IssueAnswer } from "../../contract/jira/issue-answer";
 import { incidentPriorityValue } from "../../contract/jira/issue-answer";
 import type { AccountId } from "../../core/actor";
-import type { SiteFacts } from "../../core/configuration";
+import type { SiteFacts } from "../../core/configuration/site-facts";
 import type { HistoryChange, IssueSnapshot } from "../../core/incident/issue-snapshot";
 
 /** Translates Jira's issue into ours. A field that holds no text counts as empty; one of our own object field that is not ours, too. */

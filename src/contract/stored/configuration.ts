@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { AccountId } from "../../core/actor";
 import type { Instant } from "../../core/time";
-import type { Configuration } from "../../core/configuration";
+import type { Configuration } from "../../core/configuration/configuration";
 
 const level = z.object({ id: z.string().min(1), name: z.string().min(1), description: z.string() });
 const named = z.object({ id: z.string().min(1), name: z.string().min(1) });

@@ -1,5 +1,5 @@
-import type { Configuration } from "../configuration";
-import { priorityWithId } from "../configuration";
+import type { Configuration } from "../configuration/configuration";
+import { priorityWithId } from "../configuration/site-facts";
 import type { Effect } from "./incident-record";
 import type { IssueSnapshot } from "./issue-snapshot";
 
@@ -11,7 +11,7 @@ export function applyEffects(issue: IssueSnapshot, effects: readonly Effect[], c
       ...after,
       impact: effect.impact ?? after.impact,
       urgency: effect.urgency ?? after.urgency,
-      priority: effect.priorityId === undefined ? after.priority : priorityWithId(configuration, effect.priorityId),
+      priority: effect.priorityId === undefined ? after.priority : priorityWithId(configuration.site, effect.priorityId),
     };
   }, issue);
 }

@@ -1,5 +1,5 @@
 import { theApp } from "../actor";
-import type { Configuration } from "../configuration";
+import type { Configuration } from "../configuration/configuration";
 import type { Prioritised } from "../priority/prioritise";
 import type { Instant } from "../time";
 import type { TimelineEntry } from "../timeline/timeline-entry";

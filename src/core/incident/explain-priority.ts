@@ -1,4 +1,4 @@
-import type { Configuration } from "../configuration";
+import type { Configuration } from "../configuration/configuration";
 import type { Input, Level } from "../priority/matrix";
 import { prioritise } from "../priority/prioritise";
 import type { IncidentRecord, Provenance } from "./incident-record";

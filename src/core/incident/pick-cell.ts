@@ -1,7 +1,7 @@
 import type { AccountId } from "../actor";
 import { person } from "../actor";
-import type { Configuration } from "../configuration";
-import { isIncidentType } from "../configuration";
+import type { Configuration } from "../configuration/configuration";
+import { isIncidentType } from "../configuration/site-facts";
 import type { Input } from "../priority/matrix";
 import { levelNamed, levelWithId } from "../priority/matrix";
 import type { Result } from "../result";
@@ -33,7 +33,7 @@ export function pickCell(
   issue: IssueSnapshot,
   pick: { readonly cell: Cell; readonly by: AccountId; readonly now: Instant; readonly decisionId: string },
 ): Result<IncidentChange | null, PickRefusal> {
-  if (!isIncidentType(configuration, issue.type.id)) return refuse({ kind: "not-an-incident", issueType: issue.type.name });
+  if (!isIncidentType(configuration.site, issue.type.id)) return refuse({ kind: "not-an-incident", issueType: issue.type.name });
   const { matrix } = configuration;
   const impact = levelWithId(matrix.impact, pick.cell.impactId);
   if (!impact) return refuse({ kind: "unknown-level", input: "impact", value: pick.cell.impactId });

@@ -1,6 +1,6 @@
 import type { Actor } from "../actor";
 import { person, theApp } from "../actor";
-import type { Configuration } from "../configuration";
+import type { Configuration } from "../configuration/configuration";
 import type { Prioritised } from "../priority/prioritise";
 import { prioritise } from "../priority/prioritise";
 import type { Instant } from "../time";

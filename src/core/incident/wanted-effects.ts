@@ -1,5 +1,5 @@
-import type { Configuration } from "../configuration";
-import { priorityWithId } from "../configuration";
+import type { Configuration } from "../configuration/configuration";
+import { priorityWithId } from "../configuration/site-facts";
 import type { Level } from "../priority/matrix";
 import { priorityIn } from "../priority/matrix";
 import type { Effect } from "./incident-record";
@@ -7,7 +7,7 @@ import type { IncidentPriority, IssueSnapshot } from "./issue-snapshot";
 
 /** What the app's field shall say of an incident with these levels. */
 export function incidentPriorityOf(configuration: Configuration, impact: Level, urgency: Level): IncidentPriority {
-  const priority = priorityWithId(configuration, priorityIn(configuration.matrix, impact.id, urgency.id));
+  const priority = priorityWithId(configuration.site, priorityIn(configuration.matrix, impact.id, urgency.id));
   return {
     priority: priority.name,
     priorityId: priority.id,
