@@ -49,7 +49,9 @@ export function accessRoutes(router: JiraRouter, site: Site): void {
       throw forbidden("You need to have the Administer Jira global permission to check permissions for other users.");
     const unknown = [
       ...body.globalPermissions.filter((key) => !isSitePermission(site, key)),
-      ...body.projectPermissions.flatMap((asked) => asked.permissions.filter((key) => isSitePermission(site, key) || !isPermission(site, key))),
+      ...body.projectPermissions.flatMap((asked) =>
+        asked.permissions.filter((key) => isSitePermission(site, key) || !isPermission(site, key)),
+      ),
     ];
     if (unknown.length > 0) throw badRequest(`Unrecognized permissions: ${unknown.join(", ")}`);
     return context.json({
