@@ -1,6 +1,7 @@
 /** What the queries of these tests look at, as plain data: once put into tables, once filtered by hand. */
 export const NOW = Date.parse("2026-11-12T10:30:00Z");
-export const HOUR = 3_600_000;
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 export const at = (text: string): number => Date.parse(text);
 
@@ -35,6 +36,8 @@ export type TestIssue = {
   impact: string | null;
   cost: number | null;
   made: { priority: string; version: number } | null;
+  /** The issue's property `incident`, of which `declared` says what may be searched. */
+  property: { severity?: number | string; owner?: { team: string }; nextDue?: string; words?: string } | null;
   changes: Change[];
 };
 
@@ -93,6 +96,18 @@ export const fields = [
   { id: "customfield_10060", name: "Team", module: { type: "string" } },
   { id: "customfield_10061", name: "Team", module: { type: "string" } },
 ];
+/** What an app's manifest declares of the property `incident`. */
+export const declared = {
+  key: "incident-property",
+  propertyKey: "incident",
+  entityType: "issue",
+  values: [
+    { path: "severity", type: "number", searchAlias: "incidentSeverity" },
+    { path: "owner.team", type: "string", searchAlias: "owningTeam" },
+    { path: "nextDue", type: "date", searchAlias: "nextDue" },
+    { path: "words", type: "text", searchAlias: "driftWords" },
+  ],
+};
 /** Type, the issue the link leads from, the issue it leads to. */
 export const links: [string, number, number][] = [
   ["1", 1, 2],
@@ -100,7 +115,8 @@ export const links: [string, number, number][] = [
   ["2", 4, 1],
 ];
 
-function anIssue(given: Partial<TestIssue> & { id: number; key: string }): TestIssue {
+/** An issue of a key, all else as most have it. */
+export function anIssue(given: Partial<TestIssue> & { id: number; key: string }): TestIssue {
   return {
     project: given.key.startsWith("PAY") ? 10000 : 10001,
     type: "20",
@@ -123,6 +139,7 @@ function anIssue(given: Partial<TestIssue> & { id: number; key: string }): TestI
     impact: null,
     cost: null,
     made: null,
+    property: null,
     changes: [],
     ...given,
   };
@@ -143,6 +160,7 @@ export const issues: TestIssue[] = [
     impact: "High",
     cost: 1200,
     made: { priority: "Highest", version: 3 },
+    property: { severity: 1, owner: { team: "Red" }, nextDue: "2026-11-13T09:00:00.000Z", words: "clocks ran apart" },
     changes: [
       { field: "status", from: "1", to: "3", by: "ada-id", at: at("2026-11-11T12:00:00Z") },
       { field: "priority", from: "3", to: "1", by: "grace-id", at: at("2026-11-11T13:00:00Z") },
@@ -161,6 +179,7 @@ export const issues: TestIssue[] = [
     impact: "high",
     cost: 10.5,
     made: { priority: "High", version: 2 },
+    property: { severity: "high", owner: { team: "blue" }, nextDue: "2026-11-10T09:00:00.000Z" },
     due: "2026-11-12",
     watchers: ["grace-id"],
   }),

@@ -3,15 +3,16 @@ import { catalogueFromDatabase } from "../../../sandbox/jira/jql/catalogue-from-
 import { compileJql } from "../../../sandbox/jira/jql/compile-jql";
 import { createSchema } from "../../../sandbox/jira/schema";
 import { openRows } from "../../../sandbox/jira/store/rows";
-import { accounts, fields, groups, issues, links, linkTypes, named, projects, statuses, type Change, type TestIssue } from "./jql-issues";
+import { accounts, declared, fields, groups, issues, links, linkTypes, named, projects, statuses } from "./jql-issues";
+import type { Change, TestIssue } from "./jql-issues";
 
 const document = (text: string): string => {
   const paragraphs = text.split("\n").map((line) => ({ type: "paragraph", content: [{ type: "text", text: line }] }));
   return JSON.stringify({ type: "doc", version: 1, content: paragraphs });
 };
 
-/** A database holding the issues of `jql-issues`, put straight into Jira's tables. */
-export function aDatabase(): DatabaseSync {
+/** A database holding the issues of `jql-issues`, or those given, put straight into Jira's tables. */
+export function aDatabase(given: { issues: readonly TestIssue[]; links: typeof links } = { issues, links }): DatabaseSync {
   const database = new DatabaseSync(":memory:");
   createSchema(database);
   const insert = (table: string, row: Record<string, string | number | null>): void => {
@@ -60,11 +61,19 @@ export function aDatabase(): DatabaseSync {
       position,
     }),
   );
-  links.forEach(([type_id, inward_issue_id, outward_issue_id], id) =>
+  insert("jira_app", {
+    app_id: "app",
+    environment_id: "environment",
+    installation_id: "installation",
+    account_id: "app-id",
+    name: "Desk",
+    entity_properties: JSON.stringify([declared]),
+  });
+  given.links.forEach(([type_id, inward_issue_id, outward_issue_id], id) =>
     insert("jira_issue_link", { id, type_id, inward_issue_id, outward_issue_id }),
   );
-  issues.forEach((issue) => insertIssue(issue, insert));
-  issues
+  given.issues.forEach((issue) => insertIssue(issue, insert));
+  given.issues
     .flatMap((issue) => issue.changes.map((change): [TestIssue, Change] => [issue, change]))
     .forEach(([issue, change], index) => {
       insert("jira_changelog", { id: index + 1, issue_id: issue.id, author_id: change.by, created: change.at });
@@ -126,6 +135,8 @@ function insertIssue(issue: TestIssue, insert: (table: string, row: Record<strin
     }),
   );
   issue.watchers.forEach((account_id) => insert("jira_watcher", { issue_id: issue.id, account_id }));
+  if (issue.property !== null)
+    insert("jira_issue_property", { issue_id: issue.id, key: "incident", value: JSON.stringify(issue.property) });
   const value = (field_id: string, text: string | null, number: number | null): void =>
     insert("jira_field_value", { issue_id: issue.id, field_id, value: JSON.stringify(text ?? number), text, number });
   if (issue.impact !== null) value("customfield_10050", issue.impact, null);
