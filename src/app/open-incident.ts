@@ -39,7 +39,9 @@ export async function openIncident(issueId: string, voice: Voice, want: Wanted, 
   if (!configured.ok) return configured;
   const present = configured.value.configuration;
   const isKnownOther =
-    want.type && !isIncidentType(present.site, want.type.id) && !isOutdated(present.site, { type: want.type, priority: null }, ports.clock.now());
+    want.type &&
+    !isIncidentType(present.site, want.type.id) &&
+    !isOutdated(present.site, { type: want.type, priority: null }, ports.clock.now());
   if (want.type && isKnownOther) return notAnIncident(want.type, present);
 
   const historySince = want.history ? (desk.incident ? unseenSince(desk.incident.record) : instant(0)) : null;
