@@ -2,7 +2,7 @@ import type { TestIssue } from "./jql-issues";
 
 type Reading = readonly [read: (issue: TestIssue) => number | string | null, direction: "ASC" | "DESC"];
 /** An order, and what one would read off each issue to sort by hand. */
-export type OrderedQuery = readonly [query: string, ...readings: Reading[]];
+export type OrderedQuery = readonly [query: string, readings: readonly Reading[]];
 
 const created: Reading = [(issue) => issue.created, "DESC"];
 const number = ({ key }: TestIssue): number => Number(key.split("-")[1]);
@@ -12,24 +12,62 @@ const people: Record<string, string> = { "ada-id": "ada", "grace-id": "grace", "
 
 /** Queries that say in which order, or leave it open. */
 export const queriesInOrder: readonly OrderedQuery[] = [
-  ["", created],
-  ["order by created", created],
-  ["order by created asc", [(issue) => issue.created, "ASC"]],
-  ["order by updated desc", [({ updated }) => updated, "DESC"]],
-  ["order by priority", [pressing, "DESC"]],
-  ["order by priority asc, created asc", [pressing, "ASC"], [(issue) => issue.created, "ASC"]],
-  ["order by key", [({ project }) => project, "ASC"], [number, "ASC"]],
-  ["order by key desc", [({ project }) => project, "DESC"], [number, "DESC"]],
-  ["order by summary", [({ summary }) => summary.toLowerCase(), "ASC"]],
-  ["order by assignee, priority desc", [({ assignee }) => assignee && people[assignee]!, "ASC"], [pressing, "DESC"]],
-  ["order by due desc", [({ due }) => due, "DESC"]],
-  ["order by resolved", [({ resolved }) => resolved, "DESC"]],
-  ["order by status, key", [({ status }) => status, "ASC"], [({ project }) => project, "ASC"], [number, "ASC"]],
-  ["order by Impact", [({ impact }) => impact?.toLowerCase() ?? null, "ASC"]],
-  ["order by cf[10052] desc", [({ cost }) => cost, "DESC"]],
-  ['order by "Incident priority.MatrixVersion" desc', [({ made }) => made?.version ?? null, "DESC"]],
-  ["order by labels, created", [firstLabel, "ASC"], created],
-  ["order by incidentSeverity, key", [severityOf, "ASC"], [({ project }) => project, "ASC"], [number, "ASC"]],
+  ["", [created]],
+  ["order by created", [created]],
+  ["order by created asc", [[(issue) => issue.created, "ASC"]]],
+  ["order by updated desc", [[({ updated }) => updated, "DESC"]]],
+  ["order by priority", [[pressing, "DESC"]]],
+  [
+    "order by priority asc, created asc",
+    [
+      [pressing, "ASC"],
+      [(issue) => issue.created, "ASC"],
+    ],
+  ],
+  [
+    "order by key",
+    [
+      [({ project }) => project, "ASC"],
+      [number, "ASC"],
+    ],
+  ],
+  [
+    "order by key desc",
+    [
+      [({ project }) => project, "DESC"],
+      [number, "DESC"],
+    ],
+  ],
+  ["order by summary", [[({ summary }) => summary.toLowerCase(), "ASC"]]],
+  [
+    "order by assignee, priority desc",
+    [
+      [({ assignee }) => assignee && people[assignee]!, "ASC"],
+      [pressing, "DESC"],
+    ],
+  ],
+  ["order by due desc", [[({ due }) => due, "DESC"]]],
+  ["order by resolved", [[({ resolved }) => resolved, "DESC"]]],
+  [
+    "order by status, key",
+    [
+      [({ status }) => status, "ASC"],
+      [({ project }) => project, "ASC"],
+      [number, "ASC"],
+    ],
+  ],
+  ["order by Impact", [[({ impact }) => impact?.toLowerCase() ?? null, "ASC"]]],
+  ["order by cf[10052] desc", [[({ cost }) => cost, "DESC"]]],
+  ['order by "Incident priority.MatrixVersion" desc', [[({ made }) => made?.version ?? null, "DESC"]]],
+  ["order by labels, created", [[firstLabel, "ASC"], created]],
+  [
+    "order by incidentSeverity, key",
+    [
+      [severityOf, "ASC"],
+      [({ project }) => project, "ASC"],
+      [number, "ASC"],
+    ],
+  ],
 ];
 
 /** The keys sorted by hand: by each reading in turn, a missing one last either way, and the newest id first at the end. */
