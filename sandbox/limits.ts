@@ -67,3 +67,6 @@ export const SCHEDULE_SECONDS = { fiveMinute: 300, hour: 3_600, day: 86_400, wee
 
 /** The first run of a schedule after the app is deployed. */
 export const SCHEDULE_FIRST_RUN_SECONDS = 300;
+/** @see https://developer.atlassian.com/platform/forge/runtime-reference/privacy-api/ */
+export const PRIVACY_LIMITS = { accountsPerRequest: 90 } as const;
+

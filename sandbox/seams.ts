@@ -21,6 +21,17 @@ export type ProductEvent = {
   readonly causedByAppId: string | null;
 };
 
+/** Somebody who is or was a person of the site. */
+export type Person = {
+  readonly accountId: string;
+  readonly displayName: string;
+  /** `inactive` is deactivated and can come back; `closed` is deleted and cannot. */
+  readonly state: "active" | "inactive" | "closed";
+  /** When name or account last changed, epoch milliseconds; 0 where they never did. */
+  readonly changedAt: number;
+};
+export type PersonChange = { readonly state?: Person["state"] | undefined; readonly displayName?: string | undefined };
+
 export type Account = {
   readonly accountId: string;
   readonly email: string;
@@ -58,7 +69,12 @@ export type Jira = {
   handle(request: Request, caller: Caller): Promise<Response>;
   /** Makes the app's user and custom fields. Idempotent. Returns the app user's account id. */
   installApp(app: AppInstallation): string;
+  /** Who can act: the deactivated and the deleted are not among them. */
   accounts(): readonly Account[];
+  /** Everybody, also who cannot act any more. */
+  people(): readonly Person[];
+  /** False where there is no such person, or none any more. */
+  changePerson(accountId: string, change: PersonChange): boolean;
   accountByEmail(email: string): Account | null;
   /** What the Forge context needs to know of an issue the account may browse; null when it may not or there is none. */
   issueFor(issueIdOrKey: string, accountId: string): IssueForContext | null;

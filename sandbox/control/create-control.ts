@@ -15,7 +15,7 @@ import { loopbackOnly, sameOriginWrites } from "../origins";
 export type Controlled = {
   readonly database: DatabaseSync;
   readonly clock: Clock;
-  readonly jira: Pick<Jira, "accounts" | "outbox">;
+  readonly jira: Pick<Jira, "outbox" | "people" | "accounts" | "changePerson">;
   readonly forge: Pick<Forge, "pendingEvents" | "setEventDelay" | "setQueryLag">;
   readonly meter: Meter;
   readonly faults: Faults;
@@ -33,6 +33,11 @@ const clockRequest = z.union([
   z.strictObject({ advanceSeconds: z.number().min(0).max(YEAR_SECONDS) }),
   z.strictObject({ release: z.literal(true) }),
 ]);
+const userRequest = z.strictObject({
+  accountId: z.string(),
+  state: z.enum(["active", "inactive", "closed"]).optional(),
+  displayName: z.string().min(1).max(255).optional(),
+});
 const resetRequest = z.strictObject({ seed: z.number().int().optional() });
 const storageRequest = z.strictObject({ queryLagSeconds: z.number().min(0).max(3_600) });
 const delaySeconds = z.number().min(0).max(3_600);
@@ -53,6 +58,20 @@ export function createControl({ current, reset }: ControlOptions): Hono {
       .jira.accounts()
       .filter((account) => account.accountType === "atlassian");
     return context.json(people.map(({ accountId, email, displayName, role }) => ({ accountId, email, displayName, role })));
+  });
+
+  control.post("/users", async (context) => {
+    const body = userRequest.safeParse(await jsonOf(context.req.raw));
+    if (!body.success) return context.json({ error: z.prettifyError(body.error) }, 400);
+    const { accountId, ...change } = body.data;
+    const isDone = current().jira.changePerson(accountId, change);
+    if (!isDone)
+      return context.json({ error: `There is nobody ${accountId} on the site, or no more: a closed account stays closed.` }, 404);
+    return context.json(
+      current()
+        .jira.people()
+        .find((person) => person.accountId === accountId),
+    );
   });
 
   control.get("/clock", (context) => context.json(reading(current().clock)));

@@ -9,6 +9,7 @@ import { createKvs } from "./kvs/create-kvs";
 import { createInstallation } from "./lifecycle/installation";
 import { installedEvent } from "./lifecycle/installed-event";
 import { moduleList } from "./manifest/module-list";
+import { createPrivacy } from "./privacy/create-privacy";
 import { createProxy } from "./proxy/create-proxy";
 import { createStargate } from "./proxy/stargate";
 import { consumeQueue } from "./queue/consume-queue";
@@ -48,7 +49,7 @@ export function createForge(options: ForgeOptions): Forge {
   const schedule = createSchedule({ database, clock, manifest, identity, invoke, faults });
   const urls = createWebTriggerUrls(database, siteUrl);
   const kvs = createKvs({ database, clock, entities: manifest.app.storage?.entities ?? [], ...options.storage });
-  const stargate = createStargate({ faults, queue, urls });
+  const stargate = createStargate({ faults, queue, urls, privacy: createPrivacy(jira) });
   const scopes = createScopeGuard(identity.scopes);
   const contexts = createOpenContexts({ jira, identity, modules });
 

@@ -14,7 +14,7 @@ export type ForgeOptions = {
   readonly database: DatabaseSync;
   readonly clock: Clock;
   readonly manifest: Manifest;
-  readonly jira: Pick<Jira, "handle" | "installApp" | "issueFor" | "projectFor" | "accounts">;
+  readonly jira: Pick<Jira, "handle" | "installApp" | "issueFor" | "projectFor" | "accounts" | "people">;
   readonly runner: Runner;
   readonly meter: Meter;
   readonly faults: Faults;

@@ -10,7 +10,8 @@ import { jiraRoutes } from "./routes/jira-routes";
 import { createLaggingIndex } from "./search/lagging-index";
 import { createSchema } from "./schema";
 import { createSite, type Site } from "./site";
-import { allAccounts, type AccountRow } from "./store/accounts";
+import { allPeople, canAct, changePerson, createAccountLifeTable } from "./store/account-life";
+import { activeAccounts, type AccountRow } from "./store/accounts";
 import { findProject, type ProjectRow } from "./store/projects";
 import { createTaskTable } from "./store/tasks";
 import { findIssueType } from "./store/vocabulary";
@@ -20,16 +21,22 @@ export function createJira(options: JiraOptions): Jira {
   createSchema(options.database);
   createTaskTable(options.database);
   if (options.search !== undefined) createLaggingIndex(options.database);
+  createAccountLifeTable(options.database);
   const site = createSite(options);
   const server = createServer(site);
   const limits = createRateLimits(site, options.limits ?? {});
-  const accounts = (): ReturnType<Jira["accounts"]> => allAccounts(site).map(accountOfRow);
+  const accounts = (): ReturnType<Jira["accounts"]> => activeAccounts(site).map(accountOfRow);
 
   return {
-    handle: (request, caller) => limits.pass(request, caller, async () => server.fetch(request, { caller: withTrace(request, caller) })),
+    handle: (request, caller) =>
+      !canAct(site, caller.accountId)
+        ? Promise.resolve(deactivated())
+        : limits.pass(request, caller, async () => server.fetch(request, { caller: withTrace(request, caller) })),
     installApp: (app) => installApp(site, app),
     accounts,
     accountByEmail: (email) => accounts().find((account) => account.email !== "" && account.email === email.toLowerCase()) ?? null,
+    people: () => allPeople(site),
+    changePerson: (accountId, change) => changePerson(site, accountId, change),
     issueFor(issueIdOrKey, accountId) {
       const found = findVisibleIssue(site, accountId, issueIdOrKey);
       const type = found && findIssueType(site, found.issue.issue_type_id);
@@ -79,6 +86,14 @@ function createServer(site: Site): Hono<JiraEnvironment> {
 
 function withTrace(request: Request, caller: Caller): Caller {
   const trace = caller.trace ?? request.headers.get("x-atlassian-webhook-trace");
+/** What Jira answers who was deactivated or deleted while a page of theirs was still open. */
+function deactivated(): Response {
+  return Response.json(
+    { errorMessages: ["You are not authenticated. Authentication required to perform this operation."], errors: {} },
+    { status: 401 },
+  );
+}
+
   return trace === null ? caller : { ...caller, trace };
 }
 
@@ -88,7 +103,7 @@ function accountOfRow(row: AccountRow): ReturnType<Jira["accounts"]>[number] {
     email: row.email ?? "",
     displayName: row.display_name,
     role: row.role_label,
-    accountType: row.account_type,
+    accountType: row.account_type === "app" ? "app" : "atlassian",
   };
 }
 

@@ -1,21 +1,27 @@
 import { z } from "zod";
 import type { Faults } from "../../faults";
 import type { LiveInvocation } from "../invocation/live-invocations";
+import type { Privacy } from "../privacy/create-privacy";
 import type { Queue } from "../queue/create-queue";
 import type { WebTriggerUrls } from "../web-trigger/web-trigger-urls";
 import { outsideCall } from "./outside-call";
 import { notEmulated } from "./proxy-answers";
 
-/** Answers what the packages ask of `stargate`: queues and web trigger addresses. HOST.md 2.9 and 2.10. */
+/** Answers what the packages ask of `stargate`: queues, web trigger addresses, personal data. HOST.md 2.9 and 2.10. */
 export type Stargate = (invocation: LiveInvocation, path: string, body: string) => Promise<Response>;
 
 const graphQl = z.object({ query: z.string(), variables: z.record(z.string(), z.unknown()).default({}) });
 const createUrl = z.object({ input: z.object({ triggerKey: z.string() }), forceCreate: z.boolean().nullish() });
 
-/** Gives the stargate over the queue and the web triggers of the installation. */
-export function createStargate(options: { faults: Faults; queue: Queue; urls: WebTriggerUrls }): Stargate {
-  const { faults, queue, urls } = options;
+export type StargateOptions = {
+  readonly faults: Faults;
+  readonly queue: Queue;
+  readonly urls: WebTriggerUrls;
+  readonly privacy: Privacy;
+};
 
+/** Gives the stargate over what the installation has. */
+export function createStargate({ faults, queue, urls, privacy }: StargateOptions): Stargate {
   return async (invocation, path, body) => {
     const call = (operation: string, perform: () => Response): Promise<Response> =>
       outsideCall(faults, { invocation, operation, perform: async () => perform() });
@@ -30,6 +36,7 @@ export function createStargate(options: { faults: Faults; queue: Queue; urls: We
     }
     if (queueOperation === "stats") return call("queue:stats", () => queue.stats(JSON.parse(body)));
     if (queueOperation === "cancel") return call("queue:cancel", () => queue.cancel(JSON.parse(body)));
+    if (path === "/app/report-accounts") return call("privacy:report", () => privacy.report(JSON.parse(body)));
     if (path === "/graphql") return answerGraphQl(body, urls, call);
     return notEmulated(`the platform path ${path}`);
   };

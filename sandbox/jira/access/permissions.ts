@@ -1,4 +1,5 @@
 import type { Site } from "../site";
+import { canAct } from "../store/account-life";
 import { findAccount } from "../store/accounts";
 import type { IssueRow } from "../store/issues";
 import { allProjects, type ProjectRow } from "../store/projects";
@@ -7,7 +8,7 @@ type Grant = { readonly holder_type: string; readonly holder_parameter: string |
 
 /** Whether an account holds a global permission, through its groups. */
 export function holdsGlobally(site: Site, accountId: string | null, permission: string): boolean {
-  if (accountId === null) return false;
+  if (accountId === null || !canAct(site, accountId)) return false;
   return (
     site.rows.one(
       `SELECT 1 FROM jira_global_permission held JOIN jira_group_member member ON member.group_id = held.group_id
@@ -19,15 +20,16 @@ export function holdsGlobally(site: Site, accountId: string | null, permission: 
 }
 
 /**
- * Whether the project's permission scheme gives an account a permission.
+ * Whether the project's permission scheme gives an account a permission; one that cannot act any more has none.
  * Grants to the reporter and the assignee count only where an issue is given.
  */
 export function holds(site: Site, accountId: string | null, permission: string, project: ProjectRow, issue?: IssueRow): boolean {
-  return grantsOf(site, project, permission).some((grant) => {
+  const isGranted = grantsOf(site, project, permission).some((grant) => {
     if (grant.holder_type === "reporter") return accountId !== null && issue?.reporter_id === accountId;
     if (grant.holder_type === "assignee") return accountId !== null && issue?.assignee_id === accountId;
     return isHolder(site, grant, accountId, project);
   });
+  return isGranted && canAct(site, accountId);
 }
 
 /** The projects an account may browse, and those where it may browse only what it reported or has assigned. */

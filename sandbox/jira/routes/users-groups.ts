@@ -6,7 +6,7 @@ import { userJson } from "../formatters/user-json";
 import { badRequest, notFound } from "../http/jira-error";
 import { bodyOf, type JiraContext, type JiraRouter, listOf, paged, pageOf, personOf } from "../http/jira-router";
 import type { Site } from "../site";
-import { type AccountRow, allAccounts, findAccount, groupsOf } from "../store/accounts";
+import { type AccountRow, activeAccounts, findAccount, groupsOf } from "../store/accounts";
 
 type Group = { readonly id: string; readonly name: string };
 
@@ -93,7 +93,7 @@ function accountOf(site: Site, accountId: string): AccountRow {
 }
 
 function membersOf(site: Site, group: Group): AccountRow[] {
-  return allAccounts(site).filter(({ account_id }) => groupsOf(site, account_id).includes(group.id));
+  return activeAccounts(site).filter(({ account_id }) => groupsOf(site, account_id).includes(group.id));
 }
 
 function groupJson(site: Site, group: Group): Record<string, unknown> {

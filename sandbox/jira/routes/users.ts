@@ -6,7 +6,7 @@ import { ownUserJson, userJson } from "../formatters/user-json";
 import { badRequest, notFound } from "../http/jira-error";
 import { type JiraContext, type JiraRouter, paged, pageOf, personOf } from "../http/jira-router";
 import type { Site } from "../site";
-import { type AccountRow, allAccounts, findAccount, groupsOf } from "../store/accounts";
+import { type AccountRow, activeAccounts, allAccounts, findAccount, groupsOf } from "../store/accounts";
 import type { ProjectRow } from "../store/projects";
 
 const accountIds = z.array(z.string()).min(1).max(200);
@@ -54,7 +54,7 @@ function searched(site: Site, context: JiraContext, isMeant: (account: AccountRo
   const query = (context.req.query("query") ?? "").toLowerCase();
   const accountId = context.req.query("accountId");
   const page = pageOf(context, 1000);
-  return allAccounts(site)
+  return activeAccounts(site)
     .filter((account) => account.account_type === "atlassian" && isMeant(account))
     .filter((account) => accountId === undefined || account.account_id === accountId)
     .filter((account) => `${account.display_name} ${account.email ?? ""}`.toLowerCase().includes(query))

@@ -5,7 +5,8 @@ export type AccountRow = {
   readonly email: string | null;
   readonly display_name: string;
   readonly role_label: string;
-  readonly account_type: "atlassian" | "app";
+  /** `unknown` of a deleted account. */
+  readonly account_type: "atlassian" | "app" | "unknown";
   readonly active: number;
   readonly time_zone: string;
   readonly locale: string;
@@ -20,6 +21,11 @@ export function findAccount(site: Site, accountId: string | null): AccountRow | 
 /** Every account, people first, in the order they were seeded. */
 export function allAccounts(site: Site): AccountRow[] {
   return site.rows.all<AccountRow>("SELECT * FROM jira_account ORDER BY position, account_id");
+}
+
+/** Every account that can act: of people neither the deactivated nor the deleted. */
+export function activeAccounts(site: Site): AccountRow[] {
+  return allAccounts(site).filter(({ active }) => active === 1);
 }
 
 /** The ids of the groups an account is in. */

@@ -7,7 +7,7 @@ import type { Forge, ForgeOptions } from "../../../sandbox/forge/forge";
 import { parseManifest } from "../../../sandbox/forge/manifest/read-manifest";
 import { createInProcessRunner } from "../../../sandbox/forge/runtime/in-process-runner";
 import { createMeter } from "../../../sandbox/meter";
-import type { Caller, Jira } from "../../../sandbox/seams";
+import type { Caller, Jira, Person } from "../../../sandbox/seams";
 
 const MANIFEST = `
 app:
@@ -65,6 +65,8 @@ export type SmallForgeChanges = {
   readonly evaluate?: ForgeOptions["evaluate"];
   /** Another one's database: the app is deployed there again. */
   readonly database?: DatabaseSync;
+  /** Who is or was on the site, for reports of personal data. */
+  readonly people?: readonly Person[];
   /** Epoch milliseconds; noon unless told. */
   readonly deployedAt?: number;
 };
@@ -79,6 +81,7 @@ export async function aSmallForge(
     evaluate,
     database = new DatabaseSync(":memory:"),
     deployedAt = NOON,
+    people = [],
   }: SmallForgeChanges = {},
 ) {
   const logged: string[] = [];
@@ -98,7 +101,7 @@ export async function aSmallForge(
     ...functions,
   };
   const runner = createInProcessRunner({ load: async () => handlers, fetchProxy: async (request) => forge.proxy.fetch(request), clock });
-  const jira: Pick<Jira, "handle" | "installApp" | "issueFor" | "projectFor" | "accounts"> = {
+  const jira: Pick<Jira, "handle" | "installApp" | "issueFor" | "projectFor" | "accounts" | "people"> = {
     async handle(request, caller) {
       const url = new URL(request.url);
       const call = { method: request.method, path: url.pathname + url.search, body: await request.text(), caller };
@@ -111,6 +114,7 @@ export async function aSmallForge(
         ? { id: "10001", key, type: "Incident", typeId: "3", project: { id: "10000", key: "PAY", type: "software" } }
         : null,
     projectFor: () => null,
+    people: () => people,
     accounts: () => [
       { accountId: ADA, email: "ada@example.com", displayName: "Ada", role: "Site administrator", accountType: "atlassian" },
     ],

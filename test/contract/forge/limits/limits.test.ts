@@ -1,6 +1,7 @@
 import * as limits from "../../../../sandbox/limits";
 import { EVENT_PROOFS, QUEUE_PROOFS } from "./delivery-proofs";
 import { INVOCATION_PROOFS } from "./invocation-proofs";
+import { PRIVACY_PROOFS } from "./privacy-proofs";
 import type { Proof } from "./proof";
 import { ENTITY_PROOFS, KVS_PROOFS } from "./storage-proofs";
 
@@ -10,6 +11,7 @@ const PROOFS: Record<string, Record<string, Proof>> = {
   INVOCATION_LIMITS: INVOCATION_PROOFS,
   QUEUE_LIMITS: QUEUE_PROOFS,
   EVENT_LIMITS: EVENT_PROOFS,
+  PRIVACY_LIMITS: PRIVACY_PROOFS,
 };
 
 const named = (groups: Record<string, unknown>): string[] =>
