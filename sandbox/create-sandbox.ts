@@ -9,6 +9,8 @@ import { readManifest } from "./forge/manifest/read-manifest";
 import { createJira } from "./jira/create-jira";
 import { evaluateExpression } from "./jira/expression/evaluate-expression";
 import { keepClockAhead } from "./keep-clock-ahead";
+import { pinPanelsForIncidents } from "./jira/installation/issue-panels";
+import { openRows } from "./jira/store/rows";
 import { placeAppFields, seedSite } from "./jira/seed/seed-site";
 import type { Meter } from "./meter";
 import { createMeter } from "./meter";
@@ -75,7 +77,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   });
   if (isNew) seedSite(database, clock, { scenario: options.scenario });
   await forge.install();
-  if (isNew) placeAppFields(database);
+  if (isNew) setUpForIncidents(database, forge);
 
   return {
     database,
@@ -91,6 +93,16 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
       database.close();
     },
   };
+}
+
+/** What an administrator does once the app is there: its fields on the screens of incidents, its panels on their issues. */
+function setUpForIncidents(database: DatabaseSync, forge: Forge): void {
+  placeAppFields(database);
+  const panels = forge.modules().filter(({ moduleType }) => moduleType === "jira:issuePanel");
+  pinPanelsForIncidents(
+    { rows: openRows(database) },
+    panels.map(({ ari }) => ari),
+  );
 }
 
 /** An answer with the words of its status, as the same answer has them that came to the app's process over HTTP. */

@@ -83,12 +83,30 @@ export type Jira = {
   outbox(): readonly OutboxMail[];
   /** Fires after the transaction in which an issue was made, changed or deleted. For pages that follow along. */
   onIssueTouched(listener: (touched: { issueId: string; issueKey: string; projectKey: string; byAccountId: string | null }) => void): void;
+  readonly panels: IssuePanels;
 };
 
 export type IssueForContext = {
   readonly id: string;
   readonly key: string;
   readonly type: string;
+/** An app's panel on one issue: put there by a person, or pinned for the whole project, which has no id of its own. */
+export type PanelOnIssue = { readonly moduleId: string; readonly addedId: string | null };
+
+/** How a person's change of an issue's panels ended. */
+export type PanelChange = "done" | "not-found" | "forbidden" | "not-possible";
+
+export type IssuePanels = {
+  /** What the account sees on an issue; null when it may not browse it. */
+  on(
+    issueIdOrKey: string,
+    accountId: string,
+  ): { readonly panels: readonly PanelOnIssue[]; /** Whether the account may put panels there. */ readonly mayChange: boolean } | null;
+  /** Puts a panel on the issue, unless people put as many there already. */
+  add(issueIdOrKey: string, accountId: string, panel: { readonly moduleId: string; readonly atMost: number }): PanelChange;
+  remove(issueIdOrKey: string, accountId: string, addedId: string): PanelChange;
+};
+
   readonly typeId: string;
   readonly project: ProjectForContext;
 };

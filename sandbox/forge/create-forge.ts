@@ -26,7 +26,7 @@ const EVENT_DELAY_SECONDS = 2;
 export function createForge(options: ForgeOptions): Forge {
   const { database, clock, manifest, jira, runner, meter, faults, siteUrl } = options;
   const identity = identityOf(manifest, siteUrl);
-  const modules = moduleList(manifest);
+  const modules = moduleList(manifest, identity);
   const live = createLiveInvocations();
   const log = options.log ?? (() => undefined);
   const invoke = createInvoker({ manifest, identity, runner, live, meter, clock, log });

@@ -34,6 +34,8 @@ export type ModuleInfo = {
   /** As in the manifest, such as `jira:issuePanel`. */
   readonly moduleType: string;
   readonly key: string;
+  /** The module's own ARI: `localId` in its context, `moduleId` in Jira's REST. */
+  readonly ari: string;
   readonly title: string;
   readonly label?: string;
   /** Such as `ui/issue-panel`: the entry of a resource. */

@@ -9,6 +9,7 @@ import type { Caller, Jira } from "../seams";
 import { createDashboardStore } from "./dashboards/dashboard-store";
 import { dashboardRoutes } from "./gateway/dashboard-routes";
 import { forgeRoutes } from "./gateway/forge-routes";
+import { panelRoutes } from "./gateway/panel-routes";
 import { sessionRoutes } from "./gateway/session-routes";
 import { touchedStream } from "./gateway/touched-stream";
 import { loopbackOnly, sameOriginWrites } from "../origins";
@@ -16,7 +17,7 @@ import { servePages } from "./serve-pages";
 import { createSessions } from "./session";
 
 export type HostOptions = {
-  readonly jira: Pick<Jira, "handle" | "accounts" | "accountByEmail" | "issueFor" | "onIssueTouched">;
+  readonly jira: Pick<Jira, "handle" | "accounts" | "accountByEmail" | "issueFor" | "onIssueTouched" | "panels">;
   readonly forge: Pick<Forge, "modules" | "openContext" | "invoke" | "fetchProduct">;
   readonly clock: Clock;
   readonly siteUrl: string;
@@ -51,7 +52,8 @@ export function createHost(options: HostOptions): Host {
   site.route("/gateway/session", sessionRoutes(jira, sessions));
   site.route("/gateway/forge", forgeRoutes({ forge, jira, sessions, manifest, uiOrigin }));
   const dashboards = createDashboardStore(options.database ?? new DatabaseSync(":memory:"));
-  site.route("/gateway/dashboards", dashboardRoutes({ dashboards, forge, sessions }));
+  site.route("/gateway/dashboards", dashboardRoutes({ dashboards, forge, sessions, jira, siteUrl }));
+  site.route("/gateway/panels", panelRoutes({ forge, jira, sessions }));
   site.route("/gateway/stream", touchedStream(jira, sessions));
   site.get("/gateway/clock", (context) => context.json({ now: clock.now() }));
   site.all("/gateway/*", (context) => context.json({ message: `The sandbox has no ${context.req.path}.` }, 404));

@@ -3,6 +3,7 @@ import type { Caller, Jira, JiraOptions } from "../seams";
 import { findVisibleIssue } from "./access/visible-issue";
 import { holds } from "./access/permissions";
 import { installApp } from "./installation/install-app";
+import { createIssuePanels } from "./installation/issue-panels";
 import { JiraError } from "./http/jira-error";
 import { createRateLimits } from "./http/rate-limits";
 import type { JiraEnvironment } from "./http/jira-router";
@@ -53,6 +54,7 @@ export function createJira(options: JiraOptions): Jira {
       const project = findProject(site, projectIdOrKey);
       return project && holds(site, accountId, "BROWSE_PROJECTS", project) ? projectForContext(project) : null;
     },
+    panels: createIssuePanels(site),
     outbox: () =>
       site.rows
         .all<{ at: number; recipients: string; subject: string; text: string; issue_key: string | null }>(

@@ -48,11 +48,12 @@ test("an editor opened on the issue view has the focus on the level that is set"
   await view.showsPriority("Low");
 });
 
-test("the panel of an ordinary task says that it is no incident, and how to make it one", async () => {
+test("where no administrator pinned the panel a person adds it; on an ordinary task it says how to make that an incident", async () => {
   const issueKey = await raise(browsing.site, "ada", {}, { project: "WEB", type: "Task" });
   const page = await browsing.visitAs("ada", `/browse/${issueKey}`);
   const view = issueView(page);
 
+  await page.getByTestId("add-triage-panel").click();
   await view.panel.getByText("The work type of this issue is Task. To triage it here, change it to Incident.").waitFor();
   expect(await view.grid.count()).toBe(0);
 });

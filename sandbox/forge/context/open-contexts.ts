@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { IssueForContext, Jira, ProjectForContext } from "../../seams";
 import type { FullContext, ModuleInfo, OpenContext, OpenContextRequest } from "../forge";
-import { extensionAri, type Identity } from "../identity";
+import type { Identity } from "../identity";
 
 /** A module somebody has open: in whose name it speaks, and about what. */
 export type Opened = { readonly accountId: string; readonly module: ModuleInfo; readonly context: FullContext };
@@ -51,7 +51,7 @@ export function createOpenContexts(options: {
           type: module.moduleType,
           ...place,
         },
-        localId: extensionAri(identity, module.key),
+        localId: module.ari,
         locale: request.locale ?? "en_US",
         moduleKey: module.key,
         siteUrl: identity.siteUrl,

@@ -1,14 +1,15 @@
 import type { ModuleInfo } from "../forge";
+import { extensionAri, type Identity } from "../identity";
 import type { FunctionModule, Manifest, UiModule } from "./read-manifest";
 
 /** Modules nobody sees: the platform calls them, no page shows them. */
 const WITHOUT_A_FACE = new Set(["function", "trigger", "scheduledTrigger", "consumer", "webtrigger"]);
 
 /** Gives every module of the manifest that a page can show, in the manifest's order. */
-export function moduleList(manifest: Manifest): readonly ModuleInfo[] {
+export function moduleList(manifest: Manifest, identity: Identity): readonly ModuleInfo[] {
   return Object.entries(manifest.modules)
     .filter(([moduleType]) => !WITHOUT_A_FACE.has(moduleType))
-    .flatMap(([moduleType, modules]) => (modules as UiModule[]).map((module) => moduleInfo(moduleType, module)));
+    .flatMap(([moduleType, modules]) => (modules as UiModule[]).map((module) => moduleInfo(moduleType, module, identity)));
 }
 
 /** Gives the function module of that key. @throws when the manifest has none: Forge's validator refuses such a manifest. */
@@ -18,12 +19,13 @@ export function functionModule(manifest: Manifest, key: string): FunctionModule 
   return found;
 }
 
-function moduleInfo(moduleType: string, module: UiModule): ModuleInfo {
+function moduleInfo(moduleType: string, module: UiModule, identity: Identity): ModuleInfo {
   // A command that opens a modal names its page under `target`.
   const resource = module.resource ?? (module["target"] as { resource?: string } | undefined)?.resource;
   return {
     moduleType,
     key: module.key,
+    ari: extensionAri(identity, module.key),
     title: titleOf(module),
     ...(module.label === undefined ? {} : { label: module.label }),
     ...(resource === undefined ? {} : { resource }),

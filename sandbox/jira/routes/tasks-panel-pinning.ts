@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { administratorOf } from "../access/administration";
 import { bodyOf, type JiraRouter } from "../http/jira-router";
+import { pinPanel, unpinPanel } from "../installation/issue-panels";
 import type { Site } from "../site";
 import { findProject } from "../store/projects";
 import { addFinishedTask } from "../store/tasks";
@@ -25,11 +26,7 @@ export function panelPinningRoutes(router: JiraRouter, site: Site): void {
       const results = projectList.map(({ projectIdOrKey, action }) => {
         const project = findProject(site, projectIdOrKey);
         if (!project) return { projectIdOrKey, action, success: false, errorMessage: "The project was not found." };
-        const statement =
-          action === "PIN"
-            ? "INSERT OR IGNORE INTO jira_panel_pin (project_id, module_id) VALUES (?, ?)"
-            : "DELETE FROM jira_panel_pin WHERE project_id = ? AND module_id = ?";
-        site.rows.run(statement, project.id, moduleId);
+        (action === "PIN" ? pinPanel : unpinPanel)(site, project.id, moduleId);
         return { projectIdOrKey, action, success: true };
       });
       return addFinishedTask(site, caller.accountId, "Bulk pin or unpin an issue panel", { results });

@@ -45,6 +45,7 @@ export function aSmallHost(): Host & { touch(touched: Touched): void } {
         accountId === ada.accountId
           ? { id, key: "PAY-1", type: "Incident", typeId: "1", project: { id: "1", key: "PAY", type: "software" } }
           : null,
+      panels: { on: () => null, add: () => "not-found", remove: () => "not-found" },
       onIssueTouched: (listener) => void listeners.push(listener),
     },
     forge: {

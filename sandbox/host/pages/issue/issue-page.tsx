@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useLoaded } from "../data/use-loaded";
 import { LoadingPage } from "../elements/loading-page";
 import { FailedPage } from "../elements/problem-page";
@@ -7,6 +8,7 @@ import { Crumbs } from "../routing/crumbs";
 import { useTitle } from "../routing/use-title";
 import { useSession } from "../session/session";
 import { Activity } from "./activity";
+import { AddPanel } from "./add-panel";
 import { ContextSections } from "./context-sections";
 import { Description } from "./description";
 import { Details } from "./details";
@@ -41,6 +43,7 @@ function IssueView({ open, onChanged }: { readonly open: OpenIssue; readonly onC
   const { issue } = open;
   const { project, issuetype } = issue.fields;
   const change = useChange(issue.key, onChanged);
+  const [justAdded, setJustAdded] = useState<string | null>(null);
   return (
     <>
       <Crumbs
@@ -53,8 +56,15 @@ function IssueView({ open, onChanged }: { readonly open: OpenIssue; readonly onC
       <div className={styles["columns"]}>
         <div className={styles["main"]}>
           <SummaryHeading open={open} change={change} />
+          <AddPanel
+            open={open}
+            onAdded={(moduleKey) => {
+              setJustAdded(moduleKey);
+              onChanged();
+            }}
+          />
           <Description open={open} change={change} />
-          <Panels open={open} onRefresh={onChanged} />
+          <Panels open={open} justAdded={justAdded} onRefresh={onChanged} />
           <IssueLinks issue={issue} />
           <Activity open={open} change={change} onRefresh={onChanged} />
         </div>

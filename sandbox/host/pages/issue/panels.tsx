@@ -1,26 +1,52 @@
 import { ModuleOnIssue } from "./module-on-issue";
+import { PanelMenu } from "./panel-menu";
 import type { OpenIssue } from "./read-issue";
 import styles from "./issue.module.css";
 
+type PanelsProps = {
+  readonly open: OpenIssue;
+  /** The module whose newest panel the viewer put here just now. */
+  readonly justAdded: string | null;
+  readonly onRefresh: () => void;
+};
+
 /**
- * The app's issue panels. In Jira a panel shows on an issue once someone presses the app's button there,
- * or an administrator pins it for the project; here every panel is shown, as if it had been pinned.
+ * The app's panels on this issue, as in Jira: those an administrator pinned for the project, and those a person
+ * put here with the app's button. Without either there is none.
  */
-export function Panels({ open, onRefresh }: { readonly open: OpenIssue; readonly onRefresh: () => void }) {
-  return open.modules
+export function Panels({ open, justAdded, onRefresh }: PanelsProps) {
+  return panelsOf(open).map(({ module, addedId, id, isNewest }) => (
+    <section key={id} className={styles["section"]} aria-labelledby={`${id}-title`} data-testid={id}>
+      <div className={styles["sectionTitle"]}>
+        {module.iconAddress && <img src={module.iconAddress} width={20} height={20} alt="" />}
+        <h2 id={`${id}-title`}>{module.title}</h2>
+        {addedId !== null && open.panels.mayChange && (
+          <PanelMenu issueKey={open.issue.key} title={module.title} addedId={addedId} onRemoved={onRefresh} />
+        )}
+      </div>
+      <ModuleOnIssue
+        module={module}
+        open={open}
+        className={styles["panel"]}
+        onRefresh={onRefresh}
+        extension={isNewest && module.key === justAdded ? { isNewToIssue: true } : undefined}
+      />
+    </section>
+  ));
+}
+
+/** In the order of the manifest. A module that stands alone is drawn once, pinned or put here. */
+function panelsOf({ modules, panels }: OpenIssue) {
+  return modules
     .filter((module) => module.moduleType === "jira:issuePanel")
-    .map((module) => (
-      <section
-        key={module.key}
-        className={styles["section"]}
-        aria-labelledby={`panel-${module.key}-title`}
-        data-testid={`panel-${module.key}`}
-      >
-        <div className={styles["sectionTitle"]}>
-          {module.iconAddress && <img src={module.iconAddress} width={20} height={20} alt="" />}
-          <h2 id={`panel-${module.key}-title`}>{module.title}</h2>
-        </div>
-        <ModuleOnIssue module={module} open={open} className={styles["panel"]} onRefresh={onRefresh} />
-      </section>
-    ));
+    .flatMap((module) => {
+      const here = panels.panels.filter(({ moduleKey }) => moduleKey === module.key);
+      const drawn = panels.instancesMax[module.key] === 1 ? here.slice(0, 1) : here;
+      return drawn.map(({ addedId }, index) => ({
+        module,
+        addedId,
+        isNewest: index === drawn.length - 1,
+        id: index === 0 ? `panel-${module.key}` : `panel-${module.key}-${index + 1}`,
+      }));
+    });
 }

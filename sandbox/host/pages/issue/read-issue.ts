@@ -3,12 +3,14 @@ import { askJira } from "../data/ask-jira";
 import { readFields, readModules, type ForgeModule } from "../data/forge-modules";
 import { isoOf } from "../data/jira-date";
 import type { Comment, Field, HistoryEntry, Issue, ScreenField, Transition } from "../data/jira-shapes";
+import { readPanels, type IssuePanels } from "./issue-panels";
 
 /** Everything the issue view draws, as the session's user may see it. */
 export type OpenIssue = {
   readonly issue: Issue;
   /** The app's modules, but those whose display conditions leave them out here. */
   readonly modules: readonly ForgeModule[];
+  readonly panels: IssuePanels;
   readonly fields: readonly Field[];
   /** The fields the user may change, by id. Empty for who may not edit. */
   readonly editable: Readonly<Record<string, ScreenField>>;
@@ -22,8 +24,9 @@ export type OpenIssue = {
 export async function readIssue(issueKey: string): Promise<OpenIssue> {
   const path = `/rest/api/3/issue/${encodeURIComponent(issueKey)}`;
   const issue = await askJira<Issue>(`${path}?expand=renderedFields`);
-  const [modules, fields, editmeta, transitions, permissions, comments, changelog] = await Promise.all([
+  const [modules, panels, fields, editmeta, transitions, permissions, comments, changelog] = await Promise.all([
     readModules(),
+    readPanels(issueKey),
     readFields(),
     askJira<{ fields: Readonly<Record<string, ScreenField>> }>(`${path}/editmeta`),
     askJira<{ transitions: readonly Transition[] }>(`${path}/transitions`),
@@ -46,6 +49,7 @@ export async function readIssue(issueKey: string): Promise<OpenIssue> {
   return {
     issue,
     modules: modules.filter((module) => isShown(module.definition["displayConditions"], facts)),
+    panels,
     fields,
     editable: permissions.permissions["EDIT_ISSUES"]?.havePermission ? editmeta.fields : {},
     transitions: transitions.transitions,
