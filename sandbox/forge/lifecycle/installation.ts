@@ -1,5 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { AppPermissionModule, ForgeFieldModule, Jira } from "../../seams";
+import type { AppPermissionModule, ForgeFieldModule, ForgeGadgetModule, Jira } from "../../seams";
 import type { Identity } from "../identity";
 import type { Manifest } from "../manifest/read-manifest";
 
@@ -32,6 +32,7 @@ export function createInstallation(options: {
         projectPermissions: (manifest.modules["jira:projectPermission"] ?? []) as unknown as AppPermissionModule[],
         globalPermissions: (manifest.modules["jira:globalPermission"] ?? []) as unknown as AppPermissionModule[],
         entityProperties: [...(manifest.modules["jira:entityProperty"] ?? []), ...(manifest.modules["jira:entityPropertySet"] ?? [])],
+        dashboardGadgets: (manifest.modules["jira:dashboardGadget"] ?? []) as unknown as ForgeGadgetModule[],
       });
       return (
         database.prepare("INSERT INTO forge_installation VALUES (?, ?) ON CONFLICT DO NOTHING").run(identity.installationId, accountId)

@@ -9,6 +9,10 @@ import { changelogRoutes } from "./changelogs";
 import { commentRoutes } from "./comments";
 import { configurationRoutes } from "./configuration-routes";
 import { createMetaRoutes } from "./create-meta";
+import { dashboardRoutes } from "./dashboards";
+import { dashboardGadgetRoutes } from "./dashboards-gadgets";
+import { dashboardPropertyRoutes } from "./dashboards-properties";
+import { dashboardSearchRoutes } from "./dashboards-search";
 import { issueLinkRoutes } from "./issue-links";
 import { issueRoutes } from "./issues";
 import { issuesBulkRoutes } from "./issues-bulk";
@@ -37,6 +41,10 @@ export function jiraRoutes(site: Site): JiraRouter {
     propertiesBulkRoutes,
     configurationRoutes,
     createMetaRoutes,
+    dashboardSearchRoutes,
+    dashboardRoutes,
+    dashboardGadgetRoutes,
+    dashboardPropertyRoutes,
     issueRoutes,
     transitionRoutes,
     changelogRoutes,

@@ -80,3 +80,29 @@ test("only a gadget of the app's goes onto a dashboard, and only into a column i
   expect((await ask("ada", "PUT", gadget, { column: 1, position: 0 })).status).toBe(200);
   await sandbox.close();
 });
+
+test("pages and REST know the same dashboards, gadgets and configurations", async () => {
+  const { ask, sandbox, accountIdOf } = await aSiteOfManyModules();
+  const rest = async (person: string, method: string, path: string, body?: unknown): Promise<Record<string, unknown>> => {
+    const init = { method, ...(body !== undefined && { body: JSON.stringify(body) }) };
+    const answer = await sandbox.jira.handle(new Request(`http://localhost/rest/api/3${path}`, init), { accountId: accountIdOf(person) });
+    return (await answer.json()) as Record<string, unknown>;
+  };
+  const closed = await rest("ada", "POST", "/dashboard", { name: "Closed", sharePermissions: [], editPermissions: [] });
+  const { body: made } = await ask("ada", "POST", "/dashboards", { name: "The desk" });
+  const path = `/dashboards/${String(made["id"])}`;
+  const { body } = await ask("ada", "POST", `${path}/gadgets`, { moduleKey: "load-gadget" });
+  const { id } = (body["gadgets"] as { id: string }[])[0]!;
+  await ask("ada", "PUT", `${path}/gadgets/${id}`, { configuration: { service: "Payments" } });
+
+  const listed = (await ask("grace", "GET", "/dashboards")).body["dashboards"] as { name: string }[];
+  expect(listed.map(({ name }) => name)).toEqual(["The desk"]);
+  expect((await ask("grace", "GET", `/dashboards/${String(closed["id"])}`)).status).toBe(404);
+  expect(await rest("grace", "GET", `/dashboard/${String(made["id"])}/gadget`)).toMatchObject({
+    gadgets: [{ moduleKey: expect.stringMatching(/\/static\/load-gadget$/), position: { row: 0, column: 0 } }],
+  });
+  expect(await rest("grace", "GET", `/dashboard/${String(made["id"])}/items/${id}/properties/config`)).toMatchObject({
+    value: { service: "Payments" },
+  });
+  await sandbox.close();
+});
