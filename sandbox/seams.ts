@@ -52,9 +52,6 @@ export type AppPermissionModule = {
   readonly defaultGrants?: readonly string[];
 };
 
-/** A gadget as the manifest declares it: `jira:dashboardGadget[]`. Its title is words, or words with a link. */
-export type ForgeGadgetModule = { readonly key: string; readonly name?: string; readonly title?: string | { readonly text?: string } };
-
 export type AppInstallation = {
   readonly appId: string;
   readonly environmentId: string;
@@ -63,7 +60,6 @@ export type AppInstallation = {
   readonly scopes: readonly string[];
   readonly customFields: readonly ForgeFieldModule[];
   readonly entityProperties: readonly Record<string, unknown>[];
-  readonly dashboardGadgets?: readonly ForgeGadgetModule[];
   readonly projectPermissions?: readonly AppPermissionModule[];
   readonly globalPermissions?: readonly AppPermissionModule[];
 };
@@ -83,17 +79,13 @@ export type Jira = {
   /** What the Forge context needs to know of an issue the account may browse; null when it may not or there is none. */
   issueFor(issueIdOrKey: string, accountId: string): IssueForContext | null;
   projectFor(projectIdOrKey: string, accountId: string): ProjectForContext | null;
+  readonly panels: IssuePanels;
   /** Mails Jira would have sent, oldest first. */
   outbox(): readonly OutboxMail[];
   /** Fires after the transaction in which an issue was made, changed or deleted. For pages that follow along. */
   onIssueTouched(listener: (touched: { issueId: string; issueKey: string; projectKey: string; byAccountId: string | null }) => void): void;
-  readonly panels: IssuePanels;
 };
 
-export type IssueForContext = {
-  readonly id: string;
-  readonly key: string;
-  readonly type: string;
 /** An app's panel on one issue: put there by a person, or pinned for the whole project, which has no id of its own. */
 export type PanelOnIssue = { readonly moduleId: string; readonly addedId: string | null };
 
@@ -111,6 +103,10 @@ export type IssuePanels = {
   remove(issueIdOrKey: string, accountId: string, addedId: string): PanelChange;
 };
 
+export type IssueForContext = {
+  readonly id: string;
+  readonly key: string;
+  readonly type: string;
   readonly typeId: string;
   readonly project: ProjectForContext;
 };
