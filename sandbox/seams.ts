@@ -52,6 +52,9 @@ export type AppPermissionModule = {
   readonly defaultGrants?: readonly string[];
 };
 
+/** A gadget as the manifest declares it: `jira:dashboardGadget[]`. Its title is words, or words with a link. */
+export type ForgeGadgetModule = { readonly key: string; readonly name?: string; readonly title?: string | { readonly text?: string } };
+
 export type AppInstallation = {
   readonly appId: string;
   readonly environmentId: string;
@@ -60,6 +63,7 @@ export type AppInstallation = {
   readonly scopes: readonly string[];
   readonly customFields: readonly ForgeFieldModule[];
   readonly entityProperties: readonly Record<string, unknown>[];
+  readonly dashboardGadgets?: readonly ForgeGadgetModule[];
   readonly projectPermissions?: readonly AppPermissionModule[];
   readonly globalPermissions?: readonly AppPermissionModule[];
 };
