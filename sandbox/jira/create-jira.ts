@@ -21,8 +21,8 @@ import { findIssueType } from "./store/vocabulary";
 export function createJira(options: JiraOptions): Jira {
   createSchema(options.database);
   createTaskTable(options.database);
-  if (options.search !== undefined) createLaggingIndex(options.database);
   createAccountLifeTable(options.database);
+  if (options.search !== undefined) createLaggingIndex(options.database);
   const site = createSite(options);
   const server = createServer(site);
   const limits = createRateLimits(site, options.limits ?? {});
@@ -35,9 +35,9 @@ export function createJira(options: JiraOptions): Jira {
         : limits.pass(request, caller, async () => server.fetch(request, { caller: withTrace(request, caller) })),
     installApp: (app) => installApp(site, app),
     accounts,
-    accountByEmail: (email) => accounts().find((account) => account.email !== "" && account.email === email.toLowerCase()) ?? null,
     people: () => allPeople(site),
     changePerson: (accountId, change) => changePerson(site, accountId, change),
+    accountByEmail: (email) => accounts().find((account) => account.email !== "" && account.email === email.toLowerCase()) ?? null,
     issueFor(issueIdOrKey, accountId) {
       const found = findVisibleIssue(site, accountId, issueIdOrKey);
       const type = found && findIssueType(site, found.issue.issue_type_id);
@@ -86,8 +86,6 @@ function createServer(site: Site): Hono<JiraEnvironment> {
   return server;
 }
 
-function withTrace(request: Request, caller: Caller): Caller {
-  const trace = caller.trace ?? request.headers.get("x-atlassian-webhook-trace");
 /** What Jira answers who was deactivated or deleted while a page of theirs was still open. */
 function deactivated(): Response {
   return Response.json(
@@ -96,6 +94,8 @@ function deactivated(): Response {
   );
 }
 
+function withTrace(request: Request, caller: Caller): Caller {
+  const trace = caller.trace ?? request.headers.get("x-atlassian-webhook-trace");
   return trace === null ? caller : { ...caller, trace };
 }
 
