@@ -52,7 +52,7 @@ export function createHost(options: HostOptions): Host {
   site.route("/gateway/session", sessionRoutes(jira, sessions));
   site.route("/gateway/forge", forgeRoutes({ forge, jira, sessions, manifest, uiOrigin }));
   const dashboards = createDashboardStore(options.database ?? new DatabaseSync(":memory:"));
-  site.route("/gateway/dashboards", dashboardRoutes({ dashboards, forge, sessions }));
+  site.route("/gateway/dashboards", dashboardRoutes({ dashboards, forge, sessions, jira, siteUrl }));
   site.route("/gateway/panels", panelRoutes({ forge, jira, sessions }));
   site.route("/gateway/stream", touchedStream(jira, sessions));
   site.get("/gateway/clock", (context) => context.json({ now: clock.now() }));

@@ -1,9 +1,17 @@
 import type { DatabaseSync } from "node:sqlite";
-
-export const LAYOUTS = ["A", "AA", "AAA"] as const;
-
-/** One, two or three columns, written as Jira writes them. */
-export type Layout = (typeof LAYOUTS)[number];
+import { createSchema } from "../../jira/schema";
+import {
+  addDashboard,
+  allDashboards,
+  type Dashboard as Kept,
+  findDashboard,
+  type Layout,
+  putDashboard,
+  removeDashboard,
+} from "../../jira/store/dashboards";
+import { addGadget, gadgetModules, gadgetsOf, layColumn, placeGadget, removeGadget } from "../../jira/store/gadgets";
+import { propertyOf, setProperty } from "../../jira/store/properties";
+import { openRows } from "../../jira/store/rows";
 
 export type Gadget = {
   readonly id: string;
@@ -19,6 +27,7 @@ export type Dashboard = { readonly id: string; readonly name: string; readonly l
 export type DashboardStore = {
   all(): readonly Dashboard[];
   dashboard(id: string): Dashboard | null;
+  /** Everybody who is signed in may look at it. */
   create(name: string, ownerAccountId: string): Dashboard;
   setLayout(id: string, layout: Layout): void;
   remove(id: string): void;
@@ -31,80 +40,74 @@ export type DashboardStore = {
   removeGadget(dashboardId: string, gadgetId: string): void;
 };
 
-const TABLES = `
-  CREATE TABLE IF NOT EXISTS host_dashboard (
-    id INTEGER PRIMARY KEY, name TEXT NOT NULL, layout TEXT NOT NULL, owner_account_id TEXT NOT NULL
-  ) STRICT;
-  CREATE TABLE IF NOT EXISTS host_gadget (
-    id INTEGER PRIMARY KEY, dashboard_id INTEGER NOT NULL REFERENCES host_dashboard (id) ON DELETE CASCADE,
-    module_key TEXT NOT NULL, column_index INTEGER NOT NULL, position INTEGER NOT NULL, configuration TEXT
-  ) STRICT;
-`;
+/** Under which name a gadget keeps its configuration among its item properties. */
+const CONFIGURATION = "config";
 
-/** Dashboards and the gadgets on them, in the site's own file. */
+/** The dashboards of Jira's own tables as pages work with them: one whole change at a time, an app's modules by their keys alone. */
 export function createDashboardStore(database: DatabaseSync): DashboardStore {
-  database.exec("PRAGMA foreign_keys = ON;");
-  database.exec(TABLES);
-  const dashboards = `SELECT CAST(id AS TEXT) AS id, name, layout, owner_account_id AS ownerAccountId FROM host_dashboard`;
-  const row = (id: string) => (database.prepare(`${dashboards} WHERE id = ?`).get(Number(id)) as Dashboard | undefined) ?? null;
+  createSchema(database);
+  const site = { rows: openRows(database) };
+  const change = (work: () => void): void => site.rows.inTransaction(work);
 
-  function gadgets(dashboardId: string): readonly Gadget[] {
-    const rows = database
-      .prepare(
-        `SELECT CAST(id AS TEXT) AS id, module_key AS moduleKey, column_index AS "column", position, configuration
-         FROM host_gadget WHERE dashboard_id = ? ORDER BY column_index, position, id`,
-      )
-      .all(Number(dashboardId)) as (Omit<Gadget, "configuration"> & { configuration: string | null })[];
-    return rows.map((each) => ({ ...each, configuration: each.configuration === null ? null : JSON.parse(each.configuration) }));
-  }
-
-  /** Numbers a column's gadgets anew, in this order. */
-  function lay(column: number, ids: readonly string[]): void {
-    const put = database.prepare("UPDATE host_gadget SET column_index = ?, position = ? WHERE id = ?");
-    ids.forEach((id, position) => put.run(column, position, Number(id)));
+  function withDashboard(id: string, work: (dashboard: Kept) => void): void {
+    const dashboard = findDashboard(site, id);
+    if (dashboard) change(() => work(dashboard));
   }
 
   return {
-    all: () => database.prepare(`${dashboards} ORDER BY name, id`).all() as Dashboard[],
-    dashboard: row,
-    create(name, ownerAccountId) {
-      const { lastInsertRowid } = database
-        .prepare("INSERT INTO host_dashboard (name, layout, owner_account_id) VALUES (?, 'AA', ?)")
-        .run(name, ownerAccountId);
-      return { id: String(lastInsertRowid), name, layout: "AA", ownerAccountId };
+    all: () => allDashboards(site).map(shown),
+    dashboard(id) {
+      const found = findDashboard(site, id);
+      return found && shown(found);
     },
-    setLayout(id, layout) {
-      database.prepare("UPDATE host_dashboard SET layout = ? WHERE id = ?").run(layout, Number(id));
-      // What stood in a column that is gone goes below what is in the last one.
-      const last = layout.length - 1;
-      lay(
-        last,
-        gadgets(id)
-          .filter(({ column }) => column >= last)
-          .map((gadget) => gadget.id),
-      );
+    create(name, ownerId) {
+      const shares = [{ id: site.rows.nextId("share"), type: "authenticated" }] as const;
+      return shown(site.rows.inTransaction(() => addDashboard(site, { name, description: "", ownerId, shares, editShares: [] })));
     },
-    remove: (id) => void database.prepare("DELETE FROM host_dashboard WHERE id = ?").run(Number(id)),
-    gadgets,
-    addGadget(dashboardId, moduleKey) {
-      const position = gadgets(dashboardId).filter(({ column }) => column === 0).length;
-      database
-        .prepare("INSERT INTO host_gadget (dashboard_id, module_key, column_index, position) VALUES (?, ?, 0, ?)")
-        .run(Number(dashboardId), moduleKey, position);
-    },
-    configure(dashboardId, gadgetId, configuration) {
-      database
-        .prepare("UPDATE host_gadget SET configuration = ? WHERE id = ? AND dashboard_id = ?")
-        .run(JSON.stringify(configuration), Number(gadgetId), Number(dashboardId));
-    },
-    move(dashboardId, gadgetId, { column, position }) {
-      const all = gadgets(dashboardId);
-      if (!all.some(({ id }) => id === gadgetId)) return;
-      const others = all.filter((gadget) => gadget.column === column && gadget.id !== gadgetId).map(({ id }) => id);
-      lay(column, [...others.slice(0, position), gadgetId, ...others.slice(position)]);
-    },
-    removeGadget(dashboardId, gadgetId) {
-      database.prepare("DELETE FROM host_gadget WHERE id = ? AND dashboard_id = ?").run(Number(gadgetId), Number(dashboardId));
-    },
+    setLayout: (id, layout) =>
+      withDashboard(id, (dashboard) => {
+        putDashboard(site, { ...dashboard, layout });
+        // What stood in a column that is gone goes below what is in the last one.
+        const last = layout.length - 1;
+        const moved = gadgetsOf(site, dashboard.id).filter(({ column }) => column >= last);
+        layColumn(site, last, moved.map((gadget) => gadget.id)); // prettier-ignore
+      }),
+    remove: (id) => withDashboard(id, (dashboard) => removeDashboard(site, dashboard.id)),
+    gadgets: (dashboardId) =>
+      gadgetsOf(site, Number(dashboardId)).map(({ id, moduleKey, column, row }) => ({
+        id: String(id),
+        moduleKey: keyInManifest(moduleKey ?? ""),
+        column,
+        position: row,
+        configuration: (propertyOf(site, { kind: "gadget", id }, CONFIGURATION) as Gadget["configuration"] | undefined) ?? null,
+      })),
+    addGadget: (dashboardId, key) =>
+      withDashboard(dashboardId, ({ id }) => {
+        const module = gadgetModules(site).find(({ moduleKey }) => keyInManifest(moduleKey) === key) ?? { moduleKey: key, title: key };
+        const row = gadgetsOf(site, id).filter(({ column }) => column === 0).length;
+        addGadget(site, id, { ...module, uri: null, color: "blue", column: 0, row });
+      }),
+    configure: (dashboardId, gadgetId, configuration) =>
+      withDashboard(dashboardId, () => {
+        if (has(dashboardId, gadgetId)) setProperty(site, { kind: "gadget", id: Number(gadgetId) }, CONFIGURATION, configuration);
+      }),
+    move: (dashboardId, gadgetId, { column, position }) =>
+      withDashboard(dashboardId, ({ id }) => {
+        if (has(dashboardId, gadgetId)) placeGadget(site, id, Number(gadgetId), { column, row: position });
+      }),
+    removeGadget: (dashboardId, gadgetId) => withDashboard(dashboardId, ({ id }) => removeGadget(site, id, Number(gadgetId))),
   };
+
+  function has(dashboardId: string, gadgetId: string): boolean {
+    return gadgetsOf(site, Number(dashboardId)).some(({ id }) => String(id) === gadgetId);
+  }
+}
+
+function shown({ id, name, layout, ownerId }: Kept): Dashboard {
+  return { id: String(id), name, layout, ownerAccountId: ownerId };
+}
+
+/** Jira names an app's module with the app's address before it. */
+function keyInManifest(moduleKey: string): string {
+  return moduleKey.split("/static/").at(-1) ?? moduleKey;
 }

@@ -2,7 +2,9 @@ import { Hono } from "hono";
 import { createMiddleware } from "hono/factory";
 import { z } from "zod";
 import type { Forge } from "../../forge/forge";
-import { LAYOUTS, type Dashboard, type DashboardStore } from "../dashboards/dashboard-store";
+import { LAYOUTS } from "../../jira/store/dashboards";
+import type { Jira } from "../../seams";
+import type { Dashboard, DashboardStore } from "../dashboards/dashboard-store";
 import type { Sessions } from "../session";
 
 const createBody = z.strictObject({ name: z.string().trim().min(1).max(255) });
@@ -17,12 +19,15 @@ export type DashboardRoutesOptions = {
   readonly dashboards: DashboardStore;
   readonly forge: Pick<Forge, "modules">;
   readonly sessions: Sessions;
+  /** Says whom a dashboard is open to. */
+  readonly jira: Pick<Jira, "handle">;
+  readonly siteUrl: string;
 };
 
 type Variables = { readonly accountId: string; readonly dashboard: Dashboard };
 
-/** `/gateway/dashboards`: dashboards, which everybody on the site may see and only their owner may change. */
-export function dashboardRoutes({ dashboards, forge, sessions }: DashboardRoutesOptions): Hono<{ Variables: Variables }> {
+/** `/gateway/dashboards`: dashboards as pages show and arrange them. Who may look at one and who may change it, Jira says. */
+export function dashboardRoutes({ dashboards, forge, sessions, jira, siteUrl }: DashboardRoutesOptions): Hono<{ Variables: Variables }> {
   const routes = new Hono<{ Variables: Variables }>();
 
   routes.use(async (context, next) => {
@@ -34,16 +39,29 @@ export function dashboardRoutes({ dashboards, forge, sessions }: DashboardRoutes
 
   /** The dashboard asked for; a change of it is its owner's. */
   const existing = createMiddleware<{ Variables: Variables }>(async (context, next) => {
-    const dashboard = dashboards.dashboard(context.req.param("id") ?? "");
-    if (!dashboard) return context.json({ message: "There is no such dashboard." }, 404);
-    if (context.req.method !== "GET" && dashboard.ownerAccountId !== context.get("accountId"))
-      return context.json({ message: "Only its owner may change a dashboard." }, 403);
+    const id = context.req.param("id") ?? "";
+    const seen = await askJira(`/dashboard/${encodeURIComponent(id)}`, context.get("accountId"));
+    const dashboard = dashboards.dashboard(id);
+    if (!seen || !dashboard) return context.json({ message: "There is no such dashboard." }, 404);
+    if (context.req.method !== "GET" && seen["isWritable"] !== true)
+      return context.json({ message: "You may look at this dashboard, not change it." }, 403);
+    if (context.req.method === "DELETE" && !context.req.path.includes("/gadgets/") && dashboard.ownerAccountId !== context.get("accountId"))
+      return context.json({ message: "Only its owner may remove a dashboard." }, 403);
     context.set("dashboard", dashboard);
     return next();
   });
+  /** Null where Jira does not show it to the account. */
+  async function askJira(path: string, accountId: string): Promise<Record<string, unknown> | null> {
+    const answer = await jira.handle(new Request(`${siteUrl}/rest/api/3${path}`), { accountId });
+    return answer.ok ? ((await answer.json()) as Record<string, unknown>) : null;
+  }
   const whole = (id: string) => ({ ...dashboards.dashboard(id), gadgets: dashboards.gadgets(id) });
 
-  routes.get("/", (context) => context.json({ dashboards: dashboards.all() }));
+  routes.get("/", async (context) => {
+    const seen = (await askJira("/dashboard?maxResults=1000", context.get("accountId"))) as { dashboards: { id: string }[] } | null;
+    const ids = new Set(seen?.dashboards.map(({ id }) => id));
+    return context.json({ dashboards: dashboards.all().filter(({ id }) => ids.has(id)) });
+  });
   routes.post("/", async (context) => {
     const body = createBody.safeParse(await context.req.json().catch(() => null));
     if (!body.success) return context.json({ message: "Give the dashboard a name of at most 255 characters." }, 400);

@@ -8,7 +8,7 @@ import { isKnownDataType } from "../writing/app-field-value";
 /** The role Jira gives every app's user; permission schemes grant it what apps may do. */
 export const APP_ROLE = "atlassian-addons-project-access";
 
-/** Makes the app's user and its custom fields, or brings them up to date. Returns the user's account id. */
+/** Makes the app's user and what else it brings into Jira, or brings them up to date. Returns the user's account id. */
 export function installApp(site: Site, app: AppInstallation): string {
   return site.write(() => {
     const accountId = `712020:${app.appId}`;
@@ -30,6 +30,7 @@ export function installApp(site: Site, app: AppInstallation): string {
     joinProjects(site, accountId);
     for (const module of app.customFields) putField(site, app, module);
     for (const module of app.projectPermissions ?? []) declareAppPermission(site, app, module);
+    putGadgets(site, app);
     for (const module of app.globalPermissions ?? []) declareGlobalPermission(site, app, module);
     return accountId;
   });
@@ -45,6 +46,16 @@ function joinProjects(site: Site, accountId: string): void {
       role.id,
       accountId,
     );
+}
+
+/** The gadgets that can be put on dashboards; one that the app no longer has cannot. */
+function putGadgets(site: Site, app: AppInstallation): void {
+  const prefix = `ari:cloud:ecosystem::extension/${app.appId}/${app.environmentId}/static/`;
+  site.rows.run("DELETE FROM jira_app_gadget WHERE module_key LIKE ? || '%'", prefix);
+  for (const { key, name, title } of app.dashboardGadgets ?? []) {
+    const words = typeof title === "string" ? title : (title?.text ?? name ?? key);
+    site.rows.run("INSERT INTO jira_app_gadget (module_key, title) VALUES (?, ?)", prefix + key, words);
+  }
 }
 
 function putField(site: Site, app: AppInstallation, module: ForgeFieldModule): void {
