@@ -34,6 +34,16 @@ export const INVOCATION_LIMITS = {
   frontEndRequestBytesMax: 500 * 1024,
   frontEndResponseBytesMax: 5 * 1024 * 1024,
   payloadBytesMax: 5 * 1024 * 1024,
+  /** Of one person. */
+  invocationsPerUserPerMinute: 1_200,
+  /** Of one installation, whoever or whatever starts them. */
+  invocationsPerMinute: 7_000,
+  invocationsPerSecond: 300,
+  memoryMbDefault: 512,
+  /** The manifest's schema lets pass up to 4,096, the documentation names this; what asks for more gets this much. */
+  memoryMbMax: 1_024,
+  logLinesPerRuntimeMinute: 100,
+  logBytesMax: 200 * 1024,
 } as const;
 
 /** @see https://developer.atlassian.com/platform/forge/limits-async-events/ */

@@ -167,6 +167,7 @@ export type InvocationResult =
 
 /** Runs the app's functions: from its bundle in a process of its own, or from source in this one. */
 export type Runner = {
-  invoke(envelope: Envelope, limits: { timeoutMs: number; invocationId: string }): Promise<InvocationResult>;
+  /** `memoryMb` is heeded where the function has a process of its own. */
+  invoke(envelope: Envelope, limits: { timeoutMs: number; invocationId: string; memoryMb?: number }): Promise<InvocationResult>;
   stop(): Promise<void>;
 };

@@ -4,9 +4,12 @@ import { INVOCATION_LIMITS } from "../../limits";
 import type { Meter } from "../../meter";
 import type { Envelope, InvocationResult, Runner } from "../../seams";
 import type { Identity } from "../identity";
+import { memoryMbOf } from "../manifest/memory-mb-of";
 import { functionModule } from "../manifest/module-list";
 import type { Manifest } from "../manifest/read-manifest";
+import { platformFailure } from "../runtime/platform-failure";
 import type { EnvelopeMeta } from "../runtime/runtime-object";
+import { createInvocationRates, type InvocationRates } from "./invocation-rates";
 import type { LiveInvocation, LiveInvocations } from "./live-invocations";
 
 export type Call = {
@@ -19,6 +22,8 @@ export type Call = {
   readonly accountId: string | null;
   /** The chain of queue events this call continues; a chain of its own unless told. */
   readonly chainId?: string;
+  /** Stands for the page that invoked the function, in realtime channels. */
+  readonly contextToken?: string;
 };
 
 export type InvokerOptions = {
@@ -37,9 +42,10 @@ export type Invoke = (call: Call) => Promise<InvocationResult>;
 /** Modules whose functions may run for 55 seconds, or as long as the manifest says. */
 const IN_THE_BACKGROUND = new Set(["scheduledTrigger", "consumer", "webtrigger", "action", "preUninstall"]);
 
-/** Gives the one way into the app's functions: token, envelope, time limit and meter for each call. */
+/** Gives the one way into the app's functions: limits, token, envelope and meter for each call. */
 export function createInvoker(options: InvokerOptions): Invoke {
   const { manifest, identity, runner, live, meter, clock } = options;
+  const rates = createInvocationRates(clock);
 
   return async (call) => {
     const declared = functionModule(manifest, call.functionKey);
@@ -65,7 +71,13 @@ export function createInvoker(options: InvokerOptions): Invoke {
     const envelope: Envelope = { handler: declared.handler, body: call.body, variables: [], _meta: metaFor(identity, call, invocation) };
     const start = performance.now();
     live.add(invocation);
-    const result = await runner.invoke(envelope, { invocationId: id, timeoutMs: invocation.secondsMax * 1000 });
+    const result =
+      refusal(call, rates) ??
+      (await runner.invoke(envelope, {
+        invocationId: id,
+        timeoutMs: invocation.secondsMax * 1000,
+        memoryMb: memoryMbOf(manifest, declared),
+      }));
     live.remove(invocation.token);
     entry.ms = performance.now() - start;
     entry.outcome = result.success ? "success" : result.error.errorType;
@@ -75,6 +87,17 @@ export function createInvoker(options: InvokerOptions): Invoke {
     }
     return result;
   };
+}
+
+/**
+ * The platform's word on a call that may not start; null for all others. The rate's name is Forge's, for a payload
+ * that is too large it has none: that is our choice. The body of a web trigger is weighed at its door.
+ */
+function refusal(call: Call, rates: InvocationRates): InvocationResult | null {
+  const bytes = call.moduleType === "webtrigger" ? 0 : Buffer.byteLength(JSON.stringify(call.body) ?? "");
+  if (bytes > INVOCATION_LIMITS.payloadBytesMax) return platformFailure("PAYLOAD_TOO_LARGE", "The payload is larger than 5 MB.");
+  const exceeded = rates.ask(call.accountId);
+  return exceeded === null ? null : platformFailure("FUNCTION_PLATFORM_RATE_LIMITED", `The platform allows at most ${exceeded}.`);
 }
 
 function secondsFor(call: Call, declared: number | undefined): number {
@@ -101,5 +124,6 @@ function metaFor(identity: Identity, call: Call, invocation: LiveInvocation): En
     tracing: { traceId: invocation.id.replaceAll("-", ""), spanId: invocation.id.slice(0, 8).padEnd(16, "0") },
     proxy: { token: invocation.token, url: `${identity.siteUrl}/forge-proxy` },
     cloudId: identity.cloudId,
+    ...(call.contextToken !== undefined && { realtime: { contextToken: call.contextToken } }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Clock } from "../../clock";
 import { KVS_LIMITS } from "../../limits";
+import { slidingSum } from "../sliding-sum";
 import { KvsError } from "./kvs-error";
 
 /** What one installation may ask of the storage in a second and in a minute. */
@@ -42,23 +43,4 @@ export function createStorageRates(clock: Clock): StorageRates {
 function tooMany(path: string, limit: string): KvsError {
   const code = path === "/transaction" ? "TOO_MANY_REQUESTS" : "RATE_LIMIT_EXCEEDED";
   return new KvsError(429, code, `The storage of an installation takes at most ${limit}.`);
-}
-
-/** A sum that forgets what is older than `spanMs`; amounts of one moment are kept as one. */
-function slidingSum(clock: Clock, spanMs: number) {
-  const counted: { at: number; amount: number }[] = [];
-  let sum = 0;
-  return {
-    total(): number {
-      const oldest = clock.now() - spanMs;
-      while (counted[0] && counted[0].at <= oldest) sum -= counted.shift()?.amount ?? 0;
-      return sum;
-    },
-    add(amount: number): void {
-      const last = counted.at(-1);
-      if (last?.at === clock.now()) last.amount += amount;
-      else counted.push({ at: clock.now(), amount });
-      sum += amount;
-    },
-  };
 }

@@ -21,6 +21,7 @@ const functionSchema = z.looseObject({
   key: z.string(),
   handler: z.string().regex(/^[\w/-]+\.\w+$/),
   timeoutSeconds: z.number().int().min(1).max(900).optional(),
+  runtime: z.looseObject({ memoryMB: z.number().min(128).max(4_096).optional() }).optional(),
 });
 
 const triggerSchema = z.looseObject({
@@ -73,6 +74,7 @@ const manifestSchema = z.looseObject({
   app: z.looseObject({
     id: z.string().regex(/^ari:cloud:ecosystem::app\/[0-9a-f-]{36}$/),
     name: z.string().optional(),
+    runtime: z.looseObject({ memoryMB: z.number().min(128).optional() }).optional(),
     storage: z.object({ entities: z.array(entitySchema).max(20).default([]) }).optional(),
   }),
   permissions: z

@@ -2,7 +2,7 @@ import { fork } from "node:child_process";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Envelope, InvocationResult } from "../../seams";
-import { crashed, timedOut } from "./platform-failure";
+import { crashed, outOfMemory, timedOut } from "./platform-failure";
 import type { ClockReading, FromChild, ToChild } from "./wrapper/messages";
 
 /** One process with the app's bundle in it. */
@@ -17,18 +17,18 @@ export type AppProcess = {
   stop(): Promise<void>;
 };
 
-/** As `app.runtime.memoryMB` gives by default. */
-const MEMORY_MB = 512;
+/** How V8 ends a process whose heap is full. */
+const HEAP_IS_FULL: NodeJS.Signals = "SIGABRT";
 
 /**
- * Starts the bundle in `bundleDirectory` in a process of its own.
+ * Starts the bundle in `bundleDirectory` in a process of its own, whose heap holds this much.
  *
  * After a timeout or a death the process takes no more work and is killed as
  * soon as the invocations beside are done: the app alone pays for its failure.
  */
-export function startAppProcess(bundleDirectory: string, log: (line: string) => void): AppProcess {
+export function startAppProcess(bundleDirectory: string, memoryMb: number, log: (line: string) => void): AppProcess {
   const child = fork(join(bundleDirectory, "__forge__.cjs"), {
-    execArgv: [`--max-old-space-size=${MEMORY_MB}`, "--enable-source-maps"],
+    execArgv: [`--max-old-space-size=${memoryMb}`, "--enable-source-maps"],
     env: { FORGE_SANDBOX_CHILD: "1", FORGE_EFS_RUNTIME_PATH: bundleDirectory },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
@@ -37,9 +37,9 @@ export function startAppProcess(bundleDirectory: string, log: (line: string) => 
   let fit = true;
 
   const gone = new Promise<void>((resolve) => {
-    child.once("exit", () => {
+    child.once("exit", (_code, signal) => {
       fit = false;
-      for (const answer of running.values()) answer(crashed());
+      for (const answer of running.values()) answer(signal === HEAP_IS_FULL ? outOfMemory(memoryMb) : crashed());
       resolve();
     });
   });

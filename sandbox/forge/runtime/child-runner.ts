@@ -1,4 +1,5 @@
 import type { Clock } from "../../clock";
+import { INVOCATION_LIMITS } from "../../limits";
 import type { Runner } from "../../seams";
 import { type AppProcess, startAppProcess } from "./app-process";
 import { crashed } from "./platform-failure";
@@ -13,30 +14,34 @@ export type ChildRunnerOptions = {
   readonly log?: (line: string) => void;
 };
 
-/** Runs the app's bundle in a process of its own, started at the first call and again after it was lost. */
+/**
+ * Runs the app's bundle in processes of its own, one for each size of memory its functions ask for, started at the
+ * first call and again after it was lost.
+ */
 export function createChildRunner(options: ChildRunnerOptions): Runner {
   const log = options.log ?? ((line: string) => void process.stderr.write(`[app] ${line}\n`));
   const processes = new Set<AppProcess>();
-  let current: AppProcess | null = null;
+  const current = new Map<number, AppProcess>();
   let stopped = false;
 
   options.clock.onChange(() => processes.forEach((each) => each.setClock(options.clock.reading())));
 
-  function fitProcess(): AppProcess {
-    if (current?.isFit()) return current;
-    const fresh = startAppProcess(options.bundleDirectory, log);
+  function fitProcess(memoryMb: number): AppProcess {
+    const present = current.get(memoryMb);
+    if (present?.isFit()) return present;
+    const fresh = startAppProcess(options.bundleDirectory, memoryMb, log);
     fresh.setClock(options.clock.reading());
     processes.add(fresh);
     void fresh.gone.then(() => processes.delete(fresh));
-    current = fresh;
+    current.set(memoryMb, fresh);
     return fresh;
   }
 
   return {
-    async invoke(envelope, { invocationId, timeoutMs }) {
+    async invoke(envelope, { invocationId, timeoutMs, memoryMb = INVOCATION_LIMITS.memoryMbDefault }) {
       if (stopped) return crashed();
       const proxy = { ...(envelope._meta["proxy"] as object), url: options.proxyUrl };
-      return fitProcess().invoke(invocationId, { ...envelope, _meta: { ...envelope._meta, proxy } }, timeoutMs);
+      return fitProcess(memoryMb).invoke(invocationId, { ...envelope, _meta: { ...envelope._meta, proxy } }, timeoutMs);
     },
     async stop() {
       stopped = true;

@@ -27,15 +27,17 @@ export function createInProcessRunner(options: InProcessRunnerOptions): Runner {
   const living = new Set<InvocationScope>();
 
   async function invoke(envelope: Envelope, limits: { timeoutMs: number; invocationId: string }): Promise<InvocationResult> {
-    const deadline = performance.now() + limits.timeoutMs;
+    const start = performance.now();
+    const runningMs = (): number => performance.now() - start;
     let end: (result: InvocationResult) => void = () => undefined;
     const ended = new Promise<InvocationResult>((resolve) => (end = resolve));
     const scope: InvocationScope = {
-      runtime: runtimeObject(envelope, () => Math.max(0, deadline - performance.now())),
+      runtime: runtimeObject(envelope, () => Math.max(0, limits.timeoutMs - runningMs())),
       proxyUrl: "http://forge-proxy.sandbox",
       proxyToken: metaOf(envelope).proxy.token,
       send: options.fetchProxy,
       now: options.clock.now,
+      runningMs,
       dead: false,
       onDeath: (how) => end(how === "die" ? crashed() : timedOut(limits.timeoutMs)),
     };

@@ -11,6 +11,8 @@ export type InvocationScope = {
   readonly send: (request: Request) => Promise<Response>;
   /** The sandbox's time, epoch milliseconds. */
   readonly now: () => number;
+  /** For how long the invocation has run, in real milliseconds. */
+  readonly runningMs: () => number;
   /** From then on nothing of the invocation reaches the outside. */
   dead: boolean;
   /** Called when a fault killed the invocation, or took all its time. */

@@ -1,13 +1,4 @@
-import { serve } from "@hono/node-server";
-import { mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { createClock } from "../../../sandbox/clock";
-import { buildRuntime } from "../../../sandbox/forge/runtime/build-runtime";
-import { createChildRunner } from "../../../sandbox/forge/runtime/child-runner";
-import type { Envelope, Runner } from "../../../sandbox/seams";
-import { NOON } from "./a-small-forge";
+import { aBundle, type Bundle, type BundleRunner } from "./a-bundle";
 
 /** As the real bundler leaves it: handlers beside the wrapper and its loader. */
 const APP = `
@@ -20,74 +11,22 @@ exports.spin = () => { for (;;); };
 exports.wait = () => new Promise((resolve) => setTimeout(() => resolve(process.pid), 300));
 exports.leave = () => process.exit(7);
 exports.fail = () => { throw new TypeError("no"); };
+exports.fill = (megabytes) => Array.from({ length: megabytes }, (_, n) => new Array(131072).fill(n)).length;
 exports.speak = () => console.warn("a word", { of: "warning" });
 `;
 
-let directory: string;
-let server: ReturnType<typeof serve>;
-let proxyUrl: string;
-let fault: string | null = null;
-const requests: string[] = [];
+let bundle: Bundle;
+beforeAll(async () => void (bundle = await aBundle(APP)));
+afterAll(() => bundle.close());
 
-beforeAll(async () => {
-  directory = mkdtempSync(join(tmpdir(), "incident-desk-bundle-"));
-  await buildRuntime(directory);
-  renameSync(join(directory, "dist/wrapper.js"), join(directory, "__forge_wrapper__.cjs"));
-  renameSync(join(directory, "dist/loader.js"), join(directory, "__forge__.cjs"));
-  writeFileSync(join(directory, "index.cjs"), APP);
-  const fetch = async (request: Request): Promise<Response> => {
-    const seen = [
-      request.method,
-      new URL(request.url).pathname,
-      request.headers.get("forge-proxy-target-relative"),
-      request.headers.get("forge-proxy-authorization"),
-      await request.text(),
-    ];
-    requests.push(seen.join(" "));
-    return new Response("answer", fault ? { headers: { "sandbox-fault": fault } } : {});
-  };
-  await new Promise<void>((resolve) => {
-    server = serve({ fetch, port: 0, hostname: "127.0.0.1" }, (info: AddressInfo) => {
-      proxyUrl = `http://127.0.0.1:${info.port}/forge-proxy`;
-      resolve();
-    });
-  });
-});
-
-afterAll(async () => {
-  await new Promise((resolve) => server.close(resolve));
-  rmSync(directory, { recursive: true });
-});
-
-let runner: Runner;
-let log: (line: string) => void;
-const clock = createClock({ manualAt: NOON });
-
-beforeEach(() => {
-  fault = null;
-  log = () => undefined;
-  runner = createChildRunner({ bundleDirectory: directory, proxyUrl, clock, log: (line) => log(line) });
-});
+let runner: BundleRunner;
+beforeEach(() => void (runner = bundle.start()));
 afterEach(() => runner.stop());
 
-function run(name: string, body: unknown = null, timeoutMs = 5_000) {
-  const envelope: Envelope = {
-    handler: `index.${name}`,
-    body,
-    variables: [],
-    _meta: {
-      contextAri: "ari:site",
-      aaid: "ada",
-      appContext: { installationId: "i", invocationId: name },
-      tracing: {},
-      proxy: { token: "t0ken", url: "" },
-      cloudId: "c",
-    },
-  };
-  return runner.invoke(envelope, { timeoutMs, invocationId: `${name}-${Math.random()}` });
-}
+const run: BundleRunner["run"] = (...call) => runner.run(...call);
 
 test("a function gets its arguments, the sandbox's time and none of our environment", async () => {
+  const { clock } = bundle;
   await clock.advance(1_000);
   const result = await run("echo", { a: 1 });
   expect(result).toMatchObject({
@@ -101,7 +40,7 @@ test("a function gets its arguments, the sandbox's time and none of our environm
 
 test("its calls go to the proxy with the invocation's token", async () => {
   expect(await run("call")).toMatchObject({ success: true, body: { status: 200, text: "answer" } });
-  expect(requests.at(-1)).toBe("PUT /forge-proxy/fpp/provider/app/remote/jira /rest/api/3/myself Bearer t0ken hello");
+  expect(bundle.requests.at(-1)).toBe("PUT /forge-proxy/fpp/provider/app/remote/jira /rest/api/3/myself Bearer t0ken hello");
 });
 
 test("a throw is the function's error, and the process lives on", async () => {
@@ -112,7 +51,7 @@ test("a throw is the function's error, and the process lives on", async () => {
 
 test("a function that never ends is ended, and the next call finds a fresh process", async () => {
   const first = await run("echo");
-  expect(await run("spin", null, 200)).toMatchObject({ success: false, error: { errorType: "FUNCTION_TIME_OUT" } });
+  expect(await run("spin", null, { timeoutMs: 200 })).toMatchObject({ success: false, error: { errorType: "FUNCTION_TIME_OUT" } });
   const second = await run("echo");
   expect(second.success).toBe(true);
   expect((second as { body: { pid: number } }).body.pid).not.toBe((first as { body: { pid: number } }).body.pid);
@@ -125,19 +64,30 @@ test("a process that exits is a crash of what ran in it, and is replaced", async
 
 test("an invocation ordered to die is a crash, the one beside it ends well", async () => {
   const beside = run("wait");
-  fault = "die";
+  bundle.answerWith({ "sandbox-fault": "die" });
   expect(await run("call")).toMatchObject({ success: false, error: { errorType: "FUNCTION_PLATFORM_UNKNOWN_ERROR" } });
   expect(await beside).toMatchObject({ success: true });
 });
 
 test("what the app logs comes out line by line", async () => {
-  const line = new Promise<string>((resolve) => (log = resolve));
   await run("speak");
-  expect(JSON.parse(await line)).toEqual({ invocationId: "speak", logLevel: 40, logArguments: ["a word", "{ of: 'warning' }"] });
+  expect(await runner.nextLine()).toEqual({ invocationId: "speak", logLevel: 40, logArguments: ["a word", "{ of: 'warning' }"] });
 });
 
 test("stopping leaves no process behind", async () => {
   const { body } = (await run("echo")) as { body: { pid: number } };
   await runner.stop();
   expect(() => process.kill(body.pid, 0)).toThrow("ESRCH");
+});
+
+test("functions that ask for another memory run in another process", async () => {
+  const pidIn = async (memoryMb: number): Promise<unknown> => (await run("wait", null, { memoryMb })) as { body: unknown };
+  expect(await pidIn(256)).not.toEqual(await pidIn(512));
+  expect(await pidIn(256)).toEqual(await pidIn(256));
+});
+
+test("a function that wants more memory than it has is ended, and the next call finds a fresh process", async () => {
+  const filled = await run("fill", 200, { memoryMb: 128 });
+  expect(filled).toMatchObject({ success: false, error: { errorType: "FUNCTION_OUT_OF_MEMORY" } });
+  expect(await run("fill", 60, { memoryMb: 128 })).toMatchObject({ success: true });
 });

@@ -27,12 +27,14 @@ if (process.env["FORGE_SANDBOX_CHILD"] === "1") serveParent(main);
 /** Calls the function an envelope names. Never rejects. */
 export async function main(event: Envelope, lambdaContext: LambdaContext, hooks: Hooks = REAL): Promise<InvocationResult> {
   const { proxy } = metaOf(event);
+  const start = performance.now();
   const scope: InvocationScope = {
     runtime: runtimeObject(event, () => lambdaContext.getRemainingTimeInMillis()),
     proxyUrl: proxy.url,
     proxyToken: proxy.token,
     send: realFetch,
     ...hooks,
+    runningMs: () => performance.now() - start,
     dead: false,
   };
   const result = await runFunction(event, scope, async (file) => requireFromBundle(`./${file}.cjs`) as Record<string, unknown>);

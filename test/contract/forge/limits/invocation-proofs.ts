@@ -4,6 +4,7 @@ import { kvs } from "@forge/kvs";
 import type { INVOCATION_LIMITS } from "../../../../sandbox/limits";
 import { ADA, aSmallForge } from "../a-small-forge";
 import { type Proof, textOf } from "./proof";
+import { RUNTIME_PROOFS } from "./runtime-proofs";
 
 const KILO = 1024;
 const work = new Queue({ key: "work" });
@@ -33,6 +34,17 @@ async function knock(bytes: number): Promise<number> {
   return (await forge.webTriggers.fetch(new Request(url, { method: "POST", body: "x".repeat(bytes) }))).status;
 }
 
+/** What comes of an action whose function is given this many bytes. */
+async function actWith(bytes: number) {
+  const manifest = (text: string): string =>
+    text.replace("  trigger:", "  action:\n    - { key: act, title: Act, function: resolve }\n  trigger:");
+  const { forge } = await aSmallForge({}, undefined, { manifest });
+  const { token = "" } = forge.openContext({ accountId: ADA, moduleKey: "act", location: {} }) ?? {};
+  const { cloudId } = forge.openContext({ accountId: ADA, moduleKey: "act", location: {} })?.context ?? {};
+  const rest = JSON.stringify({ text: "", context: { cloudId, moduleKey: "act" } }).length;
+  return forge.invoke({ token, functionKey: "act", payload: { text: "x".repeat(bytes - rest) } });
+}
+
 const failedWith = (reason: string) => ({ ok: false, message: `There was an error invoking the function - ${reason}` });
 
 export const INVOCATION_PROOFS: Record<keyof typeof INVOCATION_LIMITS, Proof> = {
@@ -53,7 +65,14 @@ export const INVOCATION_PROOFS: Record<keyof typeof INVOCATION_LIMITS, Proof> = 
     exceeds: async () => expect(await ask({}, () => textOf(5 * KILO * KILO + 1))).toEqual(failedWith("The response is larger than 5 MB.")),
   },
   payloadBytesMax: {
-    meets: async () => expect(await knock(5 * KILO * KILO)).toBe(202),
-    exceeds: async () => expect(await knock(5 * KILO * KILO + 1)).toBe(413),
+    async meets() {
+      expect(await knock(5 * KILO * KILO)).toBe(202);
+      expect(await actWith(5 * KILO * KILO)).toMatchObject({ ok: true });
+    },
+    async exceeds() {
+      expect(await knock(5 * KILO * KILO + 1)).toBe(413);
+      expect(await actWith(5 * KILO * KILO + 1)).toEqual({ ok: false, message: "The payload is larger than 5 MB." });
+    },
   },
+  ...RUNTIME_PROOFS,
 };
