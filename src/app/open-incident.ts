@@ -1,8 +1,11 @@
-import type { Configuration } from "../core/configuration/configuration";
+import type { Configuration, SiteConfiguration } from "../core/configuration/configuration";
+import { effectiveConfiguration, isLookedAfter } from "../core/configuration/configuration";
 import { isIncidentType, isOutdated } from "../core/configuration/site-facts";
 import { unseenSince } from "../core/incident/fold-history";
 import type { IssueSnapshot } from "../core/incident/issue-snapshot";
 import { newIncident } from "../core/incident/new-incident";
+import type { MatrixPin } from "../core/priority/matrix";
+import { isSamePin, withCurrentNames } from "../core/priority/matrix";
 import type { Result } from "../core/result";
 import { accept, refuse } from "../core/result";
 import { instant } from "../core/time";
@@ -13,6 +16,7 @@ import { usableConfiguration, withSiteRelearned } from "./usable-configuration";
 
 /** An incident with everything one needs to show it or decide about it. */
 export type OpenIncident = {
+  /** As it holds for this incident: its project's, with the matrix it goes by. */
   readonly configuration: Configuration;
   readonly issue: IssueSnapshot;
   readonly stored: StoredIncident;
@@ -32,7 +36,10 @@ export type Wanted = {
   readonly type?: IssueSnapshot["type"] | undefined;
 };
 
-/** Reads an incident: one storage call, then one call of Jira (more only on a site met for the first time). */
+/**
+ * Reads an incident: one storage call, then one call of Jira. More only on a site met for the
+ * first time, in a project with documents of its own, and for an incident that goes by an older matrix.
+ */
 export async function openIncident(issueId: string, voice: Voice, want: Wanted, ports: Ports): Promise<Result<OpenIncident, OpenRefusal>> {
   const desk = await ports.desk.read(issueId);
   const configured = await usableConfiguration(desk.configuration, ports);
@@ -47,12 +54,23 @@ export async function openIncident(issueId: string, voice: Voice, want: Wanted, 
   const historySince = want.history ? (desk.incident ? unseenSince(desk.incident.record) : instant(0)) : null;
   const issue = await ports.issues.read(issueId, voice, present.site.fields, { historySince });
   if (issue === null) return refuse({ kind: "not-visible" });
-  const configuration = isOutdated(present.site, issue, ports.clock.now()) ? await withSiteRelearned(configured.value, ports) : present;
-  if (!isIncidentType(configuration.site, issue.type.id)) return notAnIncident(issue.type, configuration);
-  return accept({ configuration, issue, stored: desk.incident ?? { revision: null, record: newIncident(issue) }, timeline: desk.timeline });
+  const site = isOutdated(present.site, issue, ports.clock.now()) ? await withSiteRelearned(configured.value, ports) : present;
+  if (!isIncidentType(site.site, issue.type.id) || !isLookedAfter(site, issue.projectId)) return notAnIncident(issue.type, site);
+  const record = desk.incident?.record ?? newIncident(issue);
+  const configuration = await configurationFor(site, issue.projectId, record.projectId === issue.projectId ? record.matrix : null, ports);
+  return accept({ configuration, issue, stored: desk.incident ?? { revision: null, record }, timeline: desk.timeline });
 }
 
-function notAnIncident(type: IssueSnapshot["type"], configuration: Configuration): Result<never, OpenRefusal> {
-  const incidentTypes = configuration.site.incidentTypes.map(({ name }) => name);
+/** The configuration of a project, by the matrix that is pinned where one is. */
+async function configurationFor(site: SiteConfiguration, projectId: string, pin: MatrixPin | null, ports: Ports): Promise<Configuration> {
+  const own = site.ownDocuments.includes(projectId) ? await ports.configurations.readProject(projectId) : null;
+  const newest = effectiveConfiguration(site, own?.configuration ?? null);
+  if (pin === null || isSamePin(pin, newest.matrix)) return newest;
+  const older = await ports.configurations.readOlderMatrix(pin);
+  return older === null ? newest : { ...newest, matrix: withCurrentNames(older, newest.matrix) };
+}
+
+function notAnIncident(type: IssueSnapshot["type"], { site }: SiteConfiguration): Result<never, OpenRefusal> {
+  const incidentTypes = site.incidentTypes.map(({ name }) => name);
   return refuse({ kind: "not-an-incident", issueType: type.name, incidentTypes });
 }

@@ -1,7 +1,8 @@
-import type { Configuration } from "../core/configuration/configuration";
+import type { ProjectConfiguration, SiteConfiguration } from "../core/configuration/configuration";
 import type { SiteFacts } from "../core/configuration/site-facts";
 import type { Effect, IncidentRecord } from "../core/incident/incident-record";
 import type { IssueSnapshot } from "../core/incident/issue-snapshot";
+import type { Matrix, MatrixPin } from "../core/priority/matrix";
 import type { Result } from "../core/result";
 import type { Instant } from "../core/time";
 import type { TimelineEntry } from "../core/timeline/timeline-entry";
@@ -14,6 +15,7 @@ export type Voice = "person" | "app";
 export type Ports = {
   readonly issues: Issues;
   readonly desk: Desk;
+  readonly configurations: Configurations;
   readonly due: Due;
   readonly site: Site;
   readonly clock: { now(): Instant };
@@ -39,8 +41,8 @@ export type Issues = {
 /** A record as it was read. A null revision means it is not stored yet. */
 export type StoredIncident = { readonly revision: number | null; readonly record: IncidentRecord };
 
-/** A configuration and the revision it was read at. */
-export type ReadyConfiguration = { readonly configuration: Configuration; readonly revision: number };
+/** The site's configuration and the revision it was read at. */
+export type ReadyConfiguration = { readonly configuration: SiteConfiguration; readonly revision: number };
 
 /** The stored configuration, or why there is none that can be used. */
 export type StoredConfiguration =
@@ -48,17 +50,25 @@ export type StoredConfiguration =
   | { readonly kind: "absent" }
   | { readonly kind: "unreadable"; readonly reason: string };
 
+/** What people configured, and what was learned of the site. */
+export type Configurations = {
+  readSite(): Promise<StoredConfiguration>;
+  /** Stores the first one. False when another invocation stored one before. */
+  createSite(configuration: SiteConfiguration): Promise<boolean>;
+  /** Stores a later one. False when it no longer stands as it was read. */
+  replaceSite(configuration: SiteConfiguration, readAt: number): Promise<boolean>;
+  /** What a project has of its own; null where it has nothing. */
+  readProject(projectId: string): Promise<{ readonly configuration: ProjectConfiguration; readonly revision: number } | null>;
+  /** A version of a matrix that a later one has taken the place of; null where there is none of that name. */
+  readOlderMatrix(pin: MatrixPin): Promise<Matrix | null>;
+};
+
 /** The app's own records. */
 export type Desk = {
   /** Configuration, incident and the newest timeline page, in one storage call. */
   read(
     issueId: string,
   ): Promise<{ readonly configuration: StoredConfiguration; readonly incident: StoredIncident | null; readonly timeline: TimelineHead }>;
-  readConfiguration(): Promise<StoredConfiguration>;
-  /** Stores the first configuration. False when another invocation stored one before. */
-  createConfiguration(configuration: Configuration): Promise<boolean>;
-  /** Stores a later one. False when it no longer stands as it was read. */
-  replaceConfiguration(configuration: Configuration, readAt: number): Promise<boolean>;
   /**
    * Writes record, timeline and due row in one transaction, if the record still stands as it was read,
    * and gives the record as it stands then. Null when it does not: another invocation decided

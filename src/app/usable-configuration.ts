@@ -1,6 +1,6 @@
-import type { Configuration } from "../core/configuration/configuration";
+import type { SiteConfiguration } from "../core/configuration/configuration";
+import { firstConfiguration } from "../core/configuration/first-configuration";
 import { relearned } from "../core/configuration/site-facts";
-import { defaultMatrix } from "../core/priority/default-matrix";
 import type { Result } from "../core/result";
 import { accept, refuse } from "../core/result";
 import type { Ports, ReadyConfiguration, StoredConfiguration } from "./ports";
@@ -19,18 +19,18 @@ export async function usableConfiguration(stored: StoredConfiguration, ports: Po
 
   const learned = await ports.site.learn(ports.clock.now());
   if (!learned.ok) return refuse({ kind: "not-set-up", reason: learned.refusal });
-  await ports.desk.createConfiguration({ site: learned.value, matrix: defaultMatrix(learned.value.priorities) });
-  return usableConfiguration(await ports.desk.readConfiguration(), ports);
+  await ports.configurations.createSite(firstConfiguration(learned.value));
+  return usableConfiguration(await ports.configurations.readSite(), ports);
 }
 
 /**
  * The configuration with the site as it is now. Where the site has become unusable the
  * present one goes on; where another invocation learned it first, that one stays stored.
  */
-export async function withSiteRelearned({ configuration, revision }: ReadyConfiguration, ports: Ports): Promise<Configuration> {
+export async function withSiteRelearned({ configuration, revision }: ReadyConfiguration, ports: Ports): Promise<SiteConfiguration> {
   const learned = await ports.site.learn(ports.clock.now());
   if (!learned.ok) return configuration;
   const renewed = { ...configuration, site: relearned(configuration.site, learned.value) };
-  await ports.desk.replaceConfiguration(renewed, revision);
+  await ports.configurations.replaceSite(renewed, revision);
   return renewed;
 }

@@ -16,7 +16,7 @@ import { retryLater } from "./retry-later";
 export async function installed(): Promise<InvocationError | undefined> {
   const ports = makePorts();
   try {
-    const configured = await usableConfiguration(await ports.desk.readConfiguration(), ports);
+    const configured = await usableConfiguration(await ports.configurations.readSite(), ports);
     if (configured.ok) return undefined;
     console.warn(refusalView(configured.refusal).message);
     return retryLater(null);

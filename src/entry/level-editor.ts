@@ -13,11 +13,11 @@ export const levelEditor = makeResolver<LevelEditorCalls>({
     caller: fieldCaller,
     payload: nothing,
     answer: async ({ caller, ports }) => {
-      const configured = await usableConfiguration(await ports.desk.readConfiguration(), ports);
+      const configured = await usableConfiguration(await ports.configurations.readSite(), ports);
       if (!configured.ok) return configured;
       const { moduleKey } = caller;
       if (moduleKey !== "impact" && moduleKey !== "urgency") return refuse({ kind: "bad-payload", where: `no levels for ${moduleKey}` });
-      return accept<LevelChoices>({ field: moduleKey, levels: configured.value.configuration.matrix[moduleKey] });
+      return accept<LevelChoices>({ field: moduleKey, levels: configured.value.configuration.documents.matrix.document[moduleKey] });
     },
   }),
 });

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { jiraIssues } from "../adapters/jira/issues";
 import { jiraSite } from "../adapters/jira/site";
+import { kvsConfigurations } from "../adapters/kvs/configurations";
 import { kvsDesk } from "../adapters/kvs/desk";
 import { kvsDue } from "../adapters/kvs/due";
 import type { Ports } from "../app/ports";
@@ -11,6 +12,7 @@ export function makePorts(): Ports {
   return {
     issues: jiraIssues,
     desk: kvsDesk,
+    configurations: kvsConfigurations,
     due: kvsDue,
     site: jiraSite,
     clock: { now: () => instant(Date.now()) },

@@ -1,5 +1,6 @@
 /** Each kind of bad input or broken platform gives a sentence of its own, and nothing is half written. */
 import type { Answer } from "../../src/contract/ui/answer";
+import type { SiteConfiguration } from "../../src/core/configuration/configuration";
 import type { LevelChoices } from "../../src/contract/ui/level-editor";
 import type { TriageView } from "../../src/contract/ui/triage";
 import type { Desk } from "../support/a-desk";
@@ -159,14 +160,15 @@ function overwriteConfiguration(desk: Desk, document: unknown): void {
 
 test.each<[string, unknown, RegExp]>([
   ["a text", "High", /expected object/],
-  ["a matrix with a hole", "hole", /matrix\.cells: the cell impact High × urgency Low is empty/],
+  ["a matrix with a hole", "hole", /matrix\.document\.cells\.high\.low: the cell impact High × urgency Low is empty/],
   ["a cell with a priority the site lacks", "stranger", /names priority 99, which the site does not have/],
 ])("a configuration written by hand into %s stops nobody's incident and is named", async (_, kind, reason) => {
   const { desk, key } = await anIncidentAtRest();
   const row = desk.sandbox.database.prepare("SELECT value FROM forge_kvs WHERE space LIKE '%configuration'").get() as { value: string };
-  const { document } = JSON.parse(row.value) as { document: { matrix: { cells: Record<string, Record<string, string>> } } };
-  if (kind === "hole") delete document.matrix.cells["high"]?.["low"];
-  if (kind === "stranger") document.matrix.cells["high"] = { ...document.matrix.cells["high"], low: "99" };
+  const { document } = JSON.parse(row.value) as { document: SiteConfiguration };
+  const cells = document.documents.matrix.document.cells as Record<string, Record<string, string>>;
+  if (kind === "hole") delete cells["high"]?.["low"];
+  if (kind === "stranger") cells["high"] = { ...cells["high"], low: "99" };
   overwriteConfiguration(desk, kind === "High" ? "High" : document);
 
   await expectUntouchedInJira(desk, key, async () => {

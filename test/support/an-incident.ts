@@ -1,10 +1,12 @@
 /** Builders for the core's notions: everything defaulted, times from one noon. */
 import type { AccountId } from "../../src/core/actor";
-import type { Configuration } from "../../src/core/configuration/configuration";
+import type { Configuration, SiteConfiguration } from "../../src/core/configuration/configuration";
+import { effectiveConfiguration } from "../../src/core/configuration/configuration";
+import { firstConfiguration } from "../../src/core/configuration/first-configuration";
 import type { IncidentRecord } from "../../src/core/incident/incident-record";
 import type { HistoryChange, HistoryEntry, IssueSnapshot } from "../../src/core/incident/issue-snapshot";
 import { newIncident } from "../../src/core/incident/new-incident";
-import { defaultMatrix } from "../../src/core/priority/default-matrix";
+import { pinOf } from "../../src/core/priority/matrix";
 import { instant } from "../../src/core/time";
 import type { Instant } from "../../src/core/time";
 
@@ -19,17 +21,19 @@ export function after(seconds: number): Instant {
 
 const priorities = ["Highest", "High", "Medium", "Low", "Lowest"].map((name, index) => ({ id: String(index + 1), name, iconUrl: null }));
 
-export function aConfiguration(): Configuration {
-  return {
-    matrix: defaultMatrix(priorities),
-    site: {
-      fields: { impact: "customfield_10050", urgency: "customfield_10051", incidentPriority: "customfield_10052" },
-      priorities,
-      incidentTypes: [{ id: "10100", name: "Incident" }],
-      appAccountId: theAppAccount,
-      learnedAt: noon,
-    },
-  };
+export function aSiteConfiguration(overrides: Partial<SiteConfiguration> = {}): SiteConfiguration {
+  const first = firstConfiguration({
+    fields: { impact: "customfield_10050", urgency: "customfield_10051", incidentPriority: "customfield_10052" },
+    priorities,
+    incidentTypes: [{ id: "10100", name: "Incident" }],
+    appAccountId: theAppAccount,
+    learnedAt: noon,
+  });
+  return { ...first, ...overrides };
+}
+
+export function aConfiguration(overrides: Partial<Configuration> = {}): Configuration {
+  return { ...effectiveConfiguration(aSiteConfiguration(), null), ...overrides };
 }
 
 export function anIssue(overrides: Partial<IssueSnapshot> = {}): IssueSnapshot {
@@ -43,6 +47,7 @@ export function anIssue(overrides: Partial<IssueSnapshot> = {}): IssueSnapshot {
     urgency: "Medium",
     priority: { id: "3", name: "Medium" },
     incidentPriority: { priority: "Medium", priorityId: "3", impact: "Medium", urgency: "Medium", matrixVersion: 1 },
+    componentIds: [],
     creator: ada,
     createdAt: noon,
     canEdit: true,
@@ -53,7 +58,13 @@ export function anIssue(overrides: Partial<IssueSnapshot> = {}): IssueSnapshot {
 
 /** The record of an incident whose raising has been told. */
 export function aRecord(overrides: Partial<IncidentRecord> = {}): IncidentRecord {
-  return { ...newIncident(anIssue()), isRaisedTold: true, provenance: { by: { kind: "person", accountId: ada }, at: noon }, ...overrides };
+  return {
+    ...newIncident(anIssue()),
+    matrix: pinOf(aConfiguration().matrix),
+    isRaisedTold: true,
+    provenance: { by: { kind: "person", accountId: ada }, at: noon },
+    ...overrides,
+  };
 }
 
 export function aHistory(id: number, by: AccountId, changes: readonly HistoryChange[], at: Instant = after(id)): HistoryEntry {

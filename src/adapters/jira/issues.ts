@@ -22,6 +22,7 @@ export const jiraIssues: Issues = {
       "issuetype",
       "status",
       "priority",
+      "components",
       "creator",
       "created",
       fields.impact,

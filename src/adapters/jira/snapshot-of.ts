@@ -6,7 +6,7 @@ import type { HistoryChange, IssueSnapshot } from "../../core/incident/issue-sna
 
 /** Translates Jira's issue into ours. A field that holds no text counts as empty; one of our own object field that is not ours, too. */
 export function snapshotOf(answer: IssueAnswer, olderHistory: readonly HistoryAnswer[], fields: SiteFacts["fields"]): IssueSnapshot {
-  const { project, issuetype, status, priority, creator, created } = answer.fields;
+  const { project, issuetype, status, priority, components, creator, created } = answer.fields;
   const incidentPriority = incidentPriorityValue.safeParse(answer.fields[fields.incidentPriority]);
   return {
     issueId: answer.id,
@@ -18,6 +18,7 @@ export function snapshotOf(answer: IssueAnswer, olderHistory: readonly HistoryAn
     urgency: text(answer.fields[fields.urgency]),
     priority: priority ? { id: priority.id, name: priority.name } : null,
     incidentPriority: incidentPriority.success ? incidentPriority.data : null,
+    componentIds: components.map(({ id }) => id),
     creator: (creator?.accountId ?? null) as AccountId | null,
     createdAt: created,
     canEdit: Object.keys(answer.editmeta?.fields ?? {}).length > 0,

@@ -1,4 +1,4 @@
-import { ForgeKvsAPIError } from "@forge/kvs";
+import { Filter, FilterConditions, ForgeKvsAPIError } from "@forge/kvs";
 import type { z } from "zod";
 import type { PlatformErrorCode } from "../../core/platform-error";
 import { PlatformError } from "../../core/platform-error";
@@ -45,6 +45,11 @@ export function readStored<Schema extends z.ZodType>(what: string, value: unknow
     "malformed",
     `Failed to read ${what}: ${parsed.error.issues[0]?.path.join(".") || "it"} is not as this version stores it.`,
   );
+}
+
+/** The condition that a record still stands as it was read. */
+export function isAt(revision: number): Filter<{ revision: number }> {
+  return new Filter<{ revision: number }>().and("revision", FilterConditions.equalTo(revision)) as Filter<{ revision: number }>;
 }
 
 function failed(what: string, cause: unknown, isWrite: boolean): PlatformError {

@@ -1,49 +1,30 @@
-import { Filter, FilterConditions, kvs } from "@forge/kvs";
-import type { Desk, StoredConfiguration } from "../../app/ports";
-import { configurationRow, storedConfiguration } from "../../contract/stored/configuration";
+import { kvs } from "@forge/kvs";
+import type { Desk } from "../../app/ports";
 import { incidentRow, timelineRow } from "../../contract/stored/incident";
 import { PlatformError } from "../../core/platform-error";
 import { emptyTimeline } from "../../core/timeline/append-entries";
-import { askStorage, readStored, wonRace } from "./ask-storage";
+import { askStorage, isAt, readStored, wonRace } from "./ask-storage";
+import { SITE_KEY, siteConfigurationOf } from "./configurations";
 import { owedKey, owedRow } from "./due";
 
-/** There is one configuration a site. */
-const SITE = "site";
 const FIRST_REVISION = 1;
 
 /** The app's records in Forge's entity storage. */
 export const kvsDesk: Desk = {
   async read(issueId) {
     const found = await readTogether([
-      { entityName: "configuration", key: SITE },
+      { entityName: "configuration", key: SITE_KEY },
       { entityName: "incident", key: issueId },
       { entityName: "timeline", key: issueId },
     ]);
     const incident = found.get("incident");
     const timeline = found.get("timeline");
     return {
-      configuration: configurationOf(found.get("configuration")),
+      configuration: siteConfigurationOf(found.get("configuration")),
       incident: incident === undefined ? null : readStored("the record of the incident", incident, incidentRow),
       timeline: timeline === undefined ? emptyTimeline : readStored("the timeline of the incident", timeline, timelineRow),
     };
   },
-
-  async readConfiguration() {
-    return configurationOf(await askStorage("read the configuration", () => kvs.entity("configuration").get(SITE)));
-  },
-
-  createConfiguration: (configuration) =>
-    wonRace("store the configuration", () =>
-      kvs.entity("configuration").set(SITE, { revision: FIRST_REVISION, document: configuration }, { keyPolicy: "FAIL_IF_EXISTS" }),
-    ),
-
-  replaceConfiguration: (configuration, readAt) =>
-    wonRace("store the configuration", () =>
-      kvs
-        .transact()
-        .set(SITE, { revision: readAt + 1, document: configuration }, { entityName: "configuration", conditions: isAt(readAt) })
-        .execute(),
-    ),
 
   async write({ before, record, timeline, owedDueAt }) {
     const { issueId, projectId } = record;
@@ -75,10 +56,6 @@ function isCreated(issueId: string, row: object): Promise<boolean> {
   return wonRace("create the record", () => kvs.entity<object>("incident").set(issueId, row, { keyPolicy: "FAIL_IF_EXISTS" }));
 }
 
-function isAt(revision: number): Filter<{ revision: number }> {
-  return new Filter<{ revision: number }>().and("revision", FilterConditions.equalTo(revision)) as Filter<{ revision: number }>;
-}
-
 function pageKey(issueId: string, page: number): string {
   return `${issueId}:${page}`;
 }
@@ -93,13 +70,4 @@ async function readTogether(items: { entityName: string; key: string }[]): Promi
   if (failed)
     throw new PlatformError("storage", "unavailable", `Failed to read ${failed.entityName ?? "a record"}: ${failed.error.message}`);
   return new Map(successfulKeys.flatMap(({ entityName, value }) => (entityName === undefined ? [] : [[entityName, value] as const])));
-}
-
-function configurationOf(value: unknown): StoredConfiguration {
-  if (value === undefined) return { kind: "absent" };
-  const row = configurationRow.safeParse(value);
-  const parsed = storedConfiguration.safeParse(row.data?.document);
-  if (row.success && parsed.success) return { kind: "ready", configuration: parsed.data, revision: row.data.revision };
-  const issue = (row.error ?? parsed.error)?.issues[0];
-  return { kind: "unreadable", reason: [issue?.path.join("."), issue?.message].filter(Boolean).join(": ") };
 }

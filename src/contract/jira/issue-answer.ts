@@ -35,6 +35,7 @@ export const issueAnswer = z.object({
       issuetype: z.object({ id: z.string(), name: z.string() }),
       status: z.object({ name: z.string(), statusCategory: z.object({ key: z.string() }) }),
       priority: z.object({ id: z.string(), name: z.string() }).nullish(),
+      components: z.array(z.object({ id: z.string() })).default([]),
       creator: person.nullish(),
       created: jiraInstant,
     })

@@ -1,44 +1,79 @@
 import { z } from "zod";
 import type { AccountId } from "../../core/actor";
-import type { Instant } from "../../core/time";
-import type { Configuration } from "../../core/configuration/configuration";
+import type { ProjectConfiguration, SiteConfiguration } from "../../core/configuration/configuration";
+import type { DocumentKind, Documents, DocumentSet, Versioned } from "../../core/configuration/documents";
+import type { SiteFacts } from "../../core/configuration/site-facts";
+import { DOCUMENT_SCHEMAS } from "../documents/document-schemas";
+import { actor, moment } from "./common-parts";
 
-const level = z.object({ id: z.string().min(1), name: z.string().min(1), description: z.string() });
 const named = z.object({ id: z.string().min(1), name: z.string().min(1) });
 
-/** A configuration as it lies in storage: whole, with a priority of the site in every cell. */
-export const storedConfiguration: z.ZodType<Configuration> = z
-  .object({
-    matrix: z.object({
-      version: z.number().int().positive(),
-      impact: z.array(level).min(1),
-      urgency: z.array(level).min(1),
-      cells: z.record(z.string(), z.record(z.string(), z.string())),
+const siteFacts: z.ZodType<SiteFacts> = z.object({
+  fields: z.object({ impact: z.string(), urgency: z.string(), incidentPriority: z.string() }),
+  priorities: z.array(named.extend({ iconUrl: z.string().nullable() })).min(1),
+  incidentTypes: z.array(named).min(1),
+  appAccountId: z.string().transform((id) => id as AccountId),
+  learnedAt: moment,
+});
+
+/** A version of a document of that kind, as it lies in storage. */
+export function versioned<Kind extends DocumentKind>(kind: Kind): z.ZodType<Versioned<Documents[Kind]>> {
+  const document: z.ZodType<Documents[Kind]> = DOCUMENT_SCHEMAS[kind];
+  return z.object({ version: z.number().int().positive(), by: actor, at: moment, reason: z.string(), document });
+}
+
+const matrix = versioned("matrix");
+const otherDocuments = {
+  services: versioned("services").exactOptional(),
+  categories: versioned("categories").exactOptional(),
+  stages: versioned("stages").exactOptional(),
+  workTypes: versioned("workTypes").exactOptional(),
+  rules: versioned("rules").exactOptional(),
+  templates: versioned("templates").exactOptional(),
+};
+const documentSet: z.ZodType<DocumentSet> = z.object({ matrix: matrix.exactOptional(), ...otherDocuments });
+
+/** The site's configuration as it lies in storage: whole, with a priority of the site in every cell. */
+export const storedConfiguration: z.ZodType<SiteConfiguration> = z
+  .preprocess(
+    fromFirstShape,
+    z.object({
+      site: siteFacts,
+      documents: z.object({ matrix, ...otherDocuments }),
+      projectIds: z.array(z.string()).nullable(),
+      ownDocuments: z.array(z.string()),
     }),
-    site: z.object({
-      fields: z.object({ impact: z.string(), urgency: z.string(), incidentPriority: z.string() }),
-      priorities: z.array(named.extend({ iconUrl: z.string().nullable() })).min(1),
-      incidentTypes: z.array(named).min(1),
-      appAccountId: z.string().transform((id) => id as AccountId),
-      learnedAt: z.number().transform((ms) => ms as Instant),
-    }),
-  })
-  .superRefine(({ matrix, site }, context) => {
+  )
+  .superRefine(({ documents, site }, context) => {
+    const { impact, urgency, cells } = documents.matrix.document;
     const priorities = new Set(site.priorities.map((priority) => priority.id));
-    for (const impact of matrix.impact) {
-      for (const urgency of matrix.urgency) {
-        const priorityId = matrix.cells[impact.id]?.[urgency.id];
-        const cell = `the cell impact ${impact.name} × urgency ${urgency.name}`;
-        if (priorityId === undefined) context.addIssue({ code: "custom", path: ["matrix", "cells"], message: `${cell} is empty` });
-        else if (!priorities.has(priorityId))
+    for (const row of impact) {
+      for (const column of urgency) {
+        const priorityId = cells[row.id]?.[column.id];
+        if (priorityId !== undefined && !priorities.has(priorityId))
           context.addIssue({
             code: "custom",
-            path: ["matrix", "cells"],
-            message: `${cell} names priority ${priorityId}, which the site does not have`,
+            path: ["documents", "matrix", "cells"],
+            message: `the cell impact ${row.name} × urgency ${column.name} names priority ${priorityId}, which the site does not have`,
           });
       }
     }
   });
 
+/** A project's own configuration as it lies in storage. */
+export const storedProjectConfiguration: z.ZodType<ProjectConfiguration> = z.object({ projectId: z.string(), documents: documentSet });
+
 /** The entity `configuration`. */
 export const configurationRow = z.object({ revision: z.number().int(), document: z.unknown() });
+
+/** Before there were documents, one matrix lay beside the site's facts, with its number inside. */
+function fromFirstShape(value: unknown): unknown {
+  const first = z
+    .object({ matrix: z.looseObject({ version: z.number() }), site: z.looseObject({ learnedAt: z.number() }) })
+    .safeParse(value);
+  if (!first.success) return value;
+  const { site } = first.data;
+  const { version, ...document } = first.data.matrix;
+  const only = { version, by: { kind: "app" }, at: site.learnedAt, reason: "The matrix a site begins with.", document };
+  return { site, documents: { matrix: only }, projectIds: null, ownDocuments: [] };
+}

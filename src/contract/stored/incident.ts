@@ -1,16 +1,9 @@
 import { z } from "zod";
-import type { AccountId, Actor } from "../../core/actor";
 import type { Echo, Effect, IncidentRecord, OwedDecision } from "../../core/incident/incident-record";
-import type { Instant } from "../../core/time";
 import type { TimelineEntry } from "../../core/timeline/timeline-entry";
 import { incidentPriorityValue } from "../jira/issue-answer";
+import { accountId, actor, moment, scope } from "./common-parts";
 
-const accountId = z.string().transform((id) => id as AccountId);
-const moment = z.number().transform((ms) => ms as Instant);
-const actor: z.ZodType<Actor> = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("person"), accountId }),
-  z.object({ kind: z.literal("app") }),
-]);
 const change = { from: z.string().nullable(), to: z.string().nullable() };
 
 /** An entry of the timeline, in a page or still owed. */
@@ -74,6 +67,7 @@ const owedDecision: z.ZodType<OwedDecision> = z.object({
 const incidentRecord: z.ZodType<IncidentRecord> = z.object({
   issueId: z.string(),
   projectId: z.string(),
+  matrix: z.object({ scope, version: z.number().int().positive() }).nullable().default(null),
   seenHistory: z.object({ newestAt: moment, ids: z.array(z.number().int()) }),
   isRaisedTold: z.boolean(),
   provenance: z.object({ by: actor, at: moment }).nullable(),

@@ -1,5 +1,52 @@
-import type { Matrix } from "../priority/matrix";
+import type { Matrix, Scope } from "../priority/matrix";
+import type { Documents, DocumentSet } from "./documents";
+import { DEFAULT_DOCUMENTS } from "./documents";
 import type { SiteFacts } from "./site-facts";
 
-/** Everything a decision needs to know that is not in the incident itself. */
-export type Configuration = { readonly matrix: Matrix; readonly site: SiteFacts };
+/** Everything a decision needs to know that is not in the incident itself: one project's documents over the site's. */
+export type Configuration = Omit<Documents, "matrix"> & { readonly matrix: Matrix; readonly site: SiteFacts };
+
+/** What is kept once for the site. */
+export type SiteConfiguration = {
+  readonly site: SiteFacts;
+  readonly documents: DocumentSet & Required<Pick<DocumentSet, "matrix">>;
+  /** The projects whose incidents the app looks after, by id. Null until somebody chooses: every project with incidents. */
+  readonly projectIds: readonly string[] | null;
+  /** Projects that have documents of their own. */
+  readonly ownDocuments: readonly string[];
+};
+
+/** What a project has in the place of the site's. */
+export type ProjectConfiguration = { readonly projectId: string; readonly documents: DocumentSet };
+
+/** The scope of a project's own documents. */
+export function projectScope(projectId: string): Scope {
+  return `project:${projectId}`;
+}
+
+/** Whether the app looks after the incidents of a project. */
+export function isLookedAfter({ projectIds }: SiteConfiguration, projectId: string): boolean {
+  return projectIds === null || projectIds.includes(projectId);
+}
+
+/** The documents that hold for a project: its own where it has them, else the site's, else what holds everywhere. */
+export function effectiveConfiguration(site: SiteConfiguration, project: ProjectConfiguration | null): Configuration {
+  const own = project?.documents.matrix;
+  const matrix: Matrix = project && own ? matrixOf(projectScope(project.projectId), own) : matrixOf("site", site.documents.matrix);
+  const chosen: DocumentSet = { ...site.documents, ...project?.documents };
+  return {
+    site: site.site,
+    matrix,
+    services: chosen.services?.document ?? DEFAULT_DOCUMENTS.services,
+    categories: chosen.categories?.document ?? DEFAULT_DOCUMENTS.categories,
+    stages: chosen.stages?.document ?? DEFAULT_DOCUMENTS.stages,
+    workTypes: chosen.workTypes?.document ?? DEFAULT_DOCUMENTS.workTypes,
+    rules: chosen.rules?.document ?? DEFAULT_DOCUMENTS.rules,
+    templates: chosen.templates?.document ?? DEFAULT_DOCUMENTS.templates,
+  };
+}
+
+/** A stored version of a matrix, under the name it is pinned by. */
+export function matrixOf(scope: Scope, { version, document }: NonNullable<DocumentSet["matrix"]>): Matrix {
+  return { scope, version, ...document };
+}

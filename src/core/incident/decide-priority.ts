@@ -24,7 +24,7 @@ export function decidePriority(
     const effects = fieldEffect(issue, null);
     return effects.length === 0 ? null : { id, decidedAt: now, by: theApp, effects, entry: null, echo: null, isSuperseded: false };
   }
-  const wanted = incidentPriorityOf(configuration, prioritised.impact, prioritised.urgency);
+  const wanted = incidentPriorityOf(configuration, prioritised.impact, prioritised.urgency, prioritised.priorityId);
   const isPriorityRight = issue.priority?.id === wanted.priorityId;
   const effects: Effect[] = [
     ...(isPriorityRight ? [] : [{ kind: "edit-issue" as const, priorityId: wanted.priorityId }]),

@@ -19,7 +19,7 @@ export type Explanation =
 
 /** Explains the priority as Jira carries it now. */
 export function explainPriority(configuration: Configuration, record: IncidentRecord | null, issue: IssueSnapshot): Explanation {
-  const prioritised = prioritise(configuration.matrix, issue);
+  const prioritised = prioritise(configuration, issue);
   if (prioritised.kind !== "priority") return prioritised;
   const { impact, urgency, priorityId } = prioritised;
   if (issue.priority?.id !== priorityId) return { kind: "drifted", impact, urgency, priorityId };

@@ -1,4 +1,5 @@
 import type { AccountId, Actor } from "../actor";
+import type { MatrixPin } from "../priority/matrix";
 import type { Instant } from "../time";
 import type { TimelineEntry } from "../timeline/timeline-entry";
 import type { IncidentPriority } from "./issue-snapshot";
@@ -54,6 +55,8 @@ export type SeenHistory = {
 export type IncidentRecord = {
   readonly issueId: string;
   readonly projectId: string;
+  /** The version of the matrix it goes by, until somebody moves it to another; null before the first look. */
+  readonly matrix: MatrixPin | null;
   readonly seenHistory: SeenHistory;
   /** Whether the raising itself has been told. */
   readonly isRaisedTold: boolean;

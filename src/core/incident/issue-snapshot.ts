@@ -39,6 +39,7 @@ export type IssueSnapshot = {
   readonly urgency: string | null;
   readonly priority: { readonly id: string; readonly name: string } | null;
   readonly incidentPriority: IncidentPriority | null;
+  readonly componentIds: readonly string[];
   readonly creator: AccountId | null;
   readonly createdAt: Instant;
   /** Whether the account it was read for may edit it. */

@@ -8,6 +8,7 @@ export function newIncident(issue: IssueSnapshot): IncidentRecord {
     issueId: issue.issueId,
     projectId: issue.projectId,
     seenHistory: { newestAt: instant(0), ids: [] },
+    matrix: null,
     isRaisedTold: false,
     provenance: null,
     lastKnown: { impact: issue.impact, urgency: issue.urgency, priority: issue.priority?.name ?? null, at: issue.createdAt },

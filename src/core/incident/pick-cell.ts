@@ -3,7 +3,8 @@ import { person } from "../actor";
 import type { Configuration } from "../configuration/configuration";
 import { isIncidentType } from "../configuration/site-facts";
 import type { Input } from "../priority/matrix";
-import { levelNamed, levelWithId } from "../priority/matrix";
+import { levelNamed, levelWithId, pinOf } from "../priority/matrix";
+import { priorityFor } from "../priority/priority-for";
 import type { Result } from "../result";
 import { accept, refuse } from "../result";
 import type { Instant } from "../time";
@@ -40,7 +41,8 @@ export function pickCell(
   const urgency = levelWithId(matrix.urgency, pick.cell.urgencyId);
   if (!urgency) return refuse({ kind: "unknown-level", input: "urgency", value: pick.cell.urgencyId });
 
-  const wanted = incidentPriorityOf(configuration, impact, urgency);
+  const hit = { impactId: impact.id, urgencyId: urgency.id, componentIds: issue.componentIds };
+  const wanted = incidentPriorityOf(configuration, impact, urgency, priorityFor(configuration, hit));
   const isImpactNew = issue.impact === null || levelNamed(matrix.impact, issue.impact)?.id !== impact.id;
   const isUrgencyNew = issue.urgency === null || levelNamed(matrix.urgency, issue.urgency)?.id !== urgency.id;
   const isPriorityNew = issue.priority?.id !== wanted.priorityId;
@@ -87,7 +89,7 @@ export function pickCell(
   const first = record.owed.find((owed) => isSameChoice(owed, decision));
   const chosen = first ? chosenAgain(first, pick.now) : decision;
   const others = record.owed.filter((owed) => owed.id !== chosen.id).map(superseded);
-  return accept({ record: { ...record, owed: [...others, chosen] }, entries: [], decision: chosen });
+  return accept({ record: { ...record, matrix: pinOf(matrix), owed: [...others, chosen] }, entries: [], decision: chosen });
 }
 
 /** The cell is as Jira has it: whatever is still owed would only lead away from the newest choice. */

@@ -2,6 +2,7 @@ import type { Actor } from "../actor";
 import { person, theApp } from "../actor";
 import type { Configuration } from "../configuration/configuration";
 import type { Prioritised } from "../priority/prioritise";
+import { isSamePin, pinOf } from "../priority/matrix";
 import { prioritise } from "../priority/prioritise";
 import type { Instant } from "../time";
 import type { TimelineEntry } from "../timeline/timeline-entry";
@@ -26,7 +27,7 @@ export function reconcile(
   decisionId: string,
 ): IncidentChange | null {
   const folded = foldHistory(record, issue, configuration.site.appAccountId, now);
-  const prioritised = prioritise(configuration.matrix, issue);
+  const prioritised = prioritise(configuration, issue);
   const fresh = decidePriority(configuration, issue, prioritised, now, decisionId);
   const decision = fresh && (owedAlready(folded.owed, fresh) ?? fresh);
   const standing = folded.owed
@@ -37,6 +38,7 @@ export function reconcile(
   const next: IncidentRecord = {
     ...record,
     projectId: issue.projectId,
+    matrix: pinOf(configuration.matrix),
     isRaisedTold: true,
     seenHistory: folded.seenHistory,
     echoes: folded.echoes,
@@ -49,6 +51,8 @@ export function reconcile(
     folded.seenHistory === record.seenHistory &&
     next.owed.every((owed) => record.owed.includes(owed)) &&
     next.owed.length === record.owed.length &&
+    record.matrix !== null &&
+    isSamePin(record.matrix, configuration.matrix) &&
     next.lastKnown === record.lastKnown;
   if (isUnchanged) return decision && { record, entries: [], decision };
   return { record: next, entries: folded.entries, decision };
@@ -79,7 +83,10 @@ function isStillWanted(
   prioritised: Prioritised,
 ): boolean {
   if (owed.by.kind === "person") return !entries.some((entry) => entry.fact.kind === "levels-set" && entry.at > owed.decidedAt);
-  const wanted = prioritised.kind === "priority" ? incidentPriorityOf(configuration, prioritised.impact, prioritised.urgency) : null;
+  const wanted =
+    prioritised.kind === "priority"
+      ? incidentPriorityOf(configuration, prioritised.impact, prioritised.urgency, prioritised.priorityId)
+      : null;
   return owed.effects.every((effect) =>
     effect.kind === "edit-issue"
       ? effect.priorityId === wanted?.priorityId

@@ -1,13 +1,12 @@
 import type { Configuration } from "../configuration/configuration";
 import { priorityWithId } from "../configuration/site-facts";
 import type { Level } from "../priority/matrix";
-import { priorityIn } from "../priority/matrix";
 import type { Effect } from "./incident-record";
 import type { IncidentPriority, IssueSnapshot } from "./issue-snapshot";
 
-/** What the app's field shall say of an incident with these levels. */
-export function incidentPriorityOf(configuration: Configuration, impact: Level, urgency: Level): IncidentPriority {
-  const priority = priorityWithId(configuration.site, priorityIn(configuration.matrix, impact.id, urgency.id));
+/** What the app's field shall say of an incident with these levels and the priority they make. */
+export function incidentPriorityOf(configuration: Configuration, impact: Level, urgency: Level, priorityId: string): IncidentPriority {
+  const priority = priorityWithId(configuration.site, priorityId);
   return {
     priority: priority.name,
     priorityId: priority.id,

@@ -1,15 +1,30 @@
-import type { Level, Matrix, Priority } from "./matrix";
+import type { Level, LevelColour, MatrixDocument, Priority } from "./matrix";
 
 const IMPACT: readonly Level[] = [
-  { id: "high", name: "High", description: "A service is down or useless for most of the people who need it." },
-  { id: "medium", name: "Medium", description: "A part of a service, or some of its people, are hit." },
-  { id: "low", name: "Low", description: "One person or a few are hit, or it is only a nuisance." },
+  aLevel("high", "High", "red", "A service is down or useless for most of the people who need it.", [
+    "Nobody can pay.",
+    "The shop answers every visitor with an error.",
+  ]),
+  aLevel("medium", "Medium", "orange", "A part of a service, or some of its people, are hit.", [
+    "Refunds fail, payments work.",
+    "One of three regions is slow.",
+  ]),
+  aLevel("low", "Low", "blue", "One person or a few are hit, or it is only a nuisance.", [
+    "One customer cannot sign in.",
+    "A figure in a report is off.",
+  ]),
 ];
 
 const URGENCY: readonly Level[] = [
-  { id: "high", name: "High", description: "It hurts now, and more with every minute." },
-  { id: "medium", name: "Medium", description: "It will hurt today; there is a way round for a while." },
-  { id: "low", name: "Low", description: "It can wait for its turn." },
+  aLevel("high", "High", "red", "It hurts now, and more with every minute.", [
+    "Orders are being lost.",
+    "A deadline of today depends on it.",
+  ]),
+  aLevel("medium", "Medium", "orange", "It will hurt today; there is a way round for a while.", [
+    "People work round it by hand.",
+    "It is needed by tomorrow.",
+  ]),
+  aLevel("low", "Low", "blue", "It can wait for its turn.", ["Nobody waits for it.", "It comes up once a month."]),
 ];
 
 /** How pressing each cell is, from 0 (the most) to 4: rows by impact, columns by urgency, High to Low. */
@@ -21,13 +36,13 @@ const RANKS = [
 const LAST_RANK = 4;
 
 /**
- * Version 1 of the matrix, over the site's own priorities.
+ * The matrix a site begins with, over its own priorities.
  *
  * Five ranks are laid over however many priorities the site has, the most pressing first:
  * with Jira's five they meet one to one; with three, Highest and High share the first.
  * @param priorities at least one, the most pressing first.
  */
-export function defaultMatrix(priorities: readonly Priority[]): Matrix {
+export function defaultMatrix(priorities: readonly Priority[]): MatrixDocument {
   const idOfRank = (rank: number): string => {
     const priority = priorities[Math.floor((rank * (priorities.length - 1)) / LAST_RANK)];
     if (!priority) throw new Error("A matrix needs at least one priority.");
@@ -39,5 +54,9 @@ export function defaultMatrix(priorities: readonly Priority[]): Matrix {
       Object.fromEntries(URGENCY.map((urgency, column) => [urgency.id, idOfRank(RANKS[row]?.[column] ?? LAST_RANK)])),
     ]),
   );
-  return { version: 1, impact: IMPACT, urgency: URGENCY, cells };
+  return { impact: IMPACT, urgency: URGENCY, cells, tierRule: null };
+}
+
+function aLevel(id: string, name: string, colour: LevelColour, description: string, examples: readonly string[]): Level {
+  return { id, name, description, formerNames: [], examples, colour };
 }

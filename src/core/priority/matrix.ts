@@ -1,5 +1,18 @@
 /** One step of impact or urgency. The id stays when the name changes. */
-export type Level = { readonly id: string; readonly name: string; readonly description: string };
+export type Level = {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  /** Names it once had: fields that still carry one mean this level. */
+  readonly formerNames: readonly string[];
+  /** What it looks like in practice, in plain words, for people who have to choose. */
+  readonly examples: readonly string[];
+  readonly colour: LevelColour | null;
+};
+
+/** The accents of Atlassian's design tokens that a level may be drawn in. */
+export const LEVEL_COLOURS = ["red", "orange", "yellow", "lime", "green", "teal", "blue", "purple", "magenta", "gray"] as const;
+export type LevelColour = (typeof LEVEL_COLOURS)[number];
 
 /** A priority of the site: Jira's id and the name people see. */
 export type Priority = { readonly id: string; readonly name: string; readonly iconUrl: string | null };
@@ -7,20 +20,33 @@ export type Priority = { readonly id: string; readonly name: string; readonly ic
 /** Which of the two inputs of the matrix. */
 export type Input = "impact" | "urgency";
 
-/** What impact and urgency make of one another, as one numbered version. */
-export type Matrix = {
-  readonly version: number;
+/** Incidents of services up to this tier (1 is the most critical) are prioritised so many steps higher. */
+export type TierRule = { readonly upToTier: number; readonly raiseBy: number };
+
+/** What impact and urgency make of one another, as people edit it. */
+export type MatrixDocument = {
   /** The most severe first. */
   readonly impact: readonly Level[];
   readonly urgency: readonly Level[];
   /** `cells[impact id][urgency id]` is the id of a priority. */
   readonly cells: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly tierRule: TierRule | null;
 };
+
+/** Where a document is kept: once for the site, or as a project's own in its place. */
+export type Scope = "site" | `project:${string}`;
+
+/** Names one version of a matrix for good. */
+export type MatrixPin = { readonly scope: Scope; readonly version: number };
+
+/** One numbered version of a matrix. */
+export type Matrix = MatrixDocument & MatrixPin;
 
 /** The level of that name, as Jira's fields carry it; null when there is none. Upper and lower case are the same to a person typing. */
 export function levelNamed(levels: readonly Level[], name: string): Level | null {
   const wanted = name.trim().toLowerCase();
-  return levels.find((level) => level.name.toLowerCase() === wanted) ?? null;
+  const isWanted = (candidate: string): boolean => candidate.toLowerCase() === wanted;
+  return levels.find((level) => isWanted(level.name)) ?? levels.find((level) => level.formerNames.some(isWanted)) ?? null;
 }
 
 export function levelWithId(levels: readonly Level[], id: string): Level | null {
@@ -32,4 +58,23 @@ export function priorityIn(matrix: Matrix, impactId: string, urgencyId: string):
   const priorityId = matrix.cells[impactId]?.[urgencyId];
   if (priorityId === undefined) throw new Error(`Matrix v${matrix.version} has no cell ${impactId} × ${urgencyId}.`);
   return priorityId;
+}
+
+/**
+ * An older matrix with its levels called as they are called now: its cells stand, but a
+ * level that was renamed since is one level under its new name and its old ones.
+ */
+export function withCurrentNames(older: Matrix, current: Matrix): Matrix {
+  const renamed = (levels: readonly Level[], now: readonly Level[]): readonly Level[] =>
+    levels.map((level) => levelWithId(now, level.id) ?? level);
+  return { ...older, impact: renamed(older.impact, current.impact), urgency: renamed(older.urgency, current.urgency) };
+}
+
+/** The name by which this version is pinned. */
+export function pinOf({ scope, version }: Matrix): MatrixPin {
+  return { scope, version };
+}
+
+export function isSamePin(one: MatrixPin, other: MatrixPin): boolean {
+  return one.scope === other.scope && one.version === other.version;
 }

@@ -3,10 +3,11 @@ import type { OpenIncident } from "../../../src/app/open-incident";
 import type { Ports, StoredIncident } from "../../../src/app/ports";
 import { emptyTimeline } from "../../../src/core/timeline/append-entries";
 import { refuse, accept } from "../../../src/core/result";
-import { aConfiguration, ada, anIssue, aRecord, noon } from "../../support/an-incident";
+import { aConfiguration, aSiteConfiguration, ada, anIssue, aRecord, noon } from "../../support/an-incident";
 
 test("a pick that Jira refuses while another invocation writes is said to be refused", async () => {
   const configuration = aConfiguration();
+  const site = aSiteConfiguration();
   let stored: StoredIncident = { revision: 1, record: aRecord() };
   const ports: Ports = {
     clock: { now: () => noon },
@@ -21,11 +22,15 @@ test("a pick that Jira refuses while another invocation writes is said to be ref
         return refuse("You do not have permission to edit.");
       },
     },
+    configurations: {
+      readSite: async () => ({ kind: "ready", configuration: site, revision: 1 }),
+      createSite: async () => true,
+      replaceSite: async () => true,
+      readProject: async () => null,
+      readOlderMatrix: async () => null,
+    },
     desk: {
-      read: async () => ({ configuration: { kind: "ready", configuration, revision: 1 }, incident: stored, timeline: emptyTimeline }),
-      readConfiguration: async () => ({ kind: "ready", configuration, revision: 1 }),
-      createConfiguration: async () => true,
-      replaceConfiguration: async () => true,
+      read: async () => ({ configuration: { kind: "ready", configuration: site, revision: 1 }, incident: stored, timeline: emptyTimeline }),
       readTimelinePage: async () => null,
       write: async ({ before, record }) => {
         if (before.revision !== stored.revision) return null;

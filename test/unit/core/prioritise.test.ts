@@ -2,7 +2,8 @@ import { defaultMatrix } from "../../../src/core/priority/default-matrix";
 import { prioritise } from "../../../src/core/priority/prioritise";
 import { aConfiguration } from "../../support/an-incident";
 
-const { matrix, site } = aConfiguration();
+const configuration = aConfiguration();
+const { site } = configuration;
 
 /** The matrix as the issue words it, written out by hand. */
 const AS_WORDED = [
@@ -18,22 +19,28 @@ const AS_WORDED = [
 ] as const;
 
 test.each(AS_WORDED)("impact %s and urgency %s make %s", (impact, urgency, priority) => {
-  const prioritised = prioritise(matrix, { impact, urgency });
+  const prioritised = prioritise(configuration, { impact, urgency, componentIds: [] });
 
   expect(prioritised.kind === "priority" && site.priorities.find(({ id }) => id === prioritised.priorityId)?.name).toBe(priority);
 });
 
 test("a level is known whatever its case and the spaces around it", () => {
-  expect(prioritise(matrix, { impact: " high", urgency: "LOW" }).kind).toBe("priority");
+  expect(prioritise(configuration, { impact: " high", urgency: "LOW", componentIds: [] }).kind).toBe("priority");
 });
 
 test("a missing level is named", () => {
-  expect(prioritise(matrix, { impact: null, urgency: "Low" })).toEqual({ kind: "incomplete", missing: ["impact"] });
-  expect(prioritise(matrix, { impact: null, urgency: null })).toEqual({ kind: "incomplete", missing: ["impact", "urgency"] });
+  expect(prioritise(configuration, { impact: null, urgency: "Low", componentIds: [] })).toEqual({
+    kind: "incomplete",
+    missing: ["impact"],
+  });
+  expect(prioritise(configuration, { impact: null, urgency: null, componentIds: [] })).toEqual({
+    kind: "incomplete",
+    missing: ["impact", "urgency"],
+  });
 });
 
 test("an unknown level is told before a missing one", () => {
-  expect(prioritise(matrix, { impact: null, urgency: "Yesterday" })).toEqual({
+  expect(prioritise(configuration, { impact: null, urgency: "Yesterday", componentIds: [] })).toEqual({
     kind: "unknown-level",
     input: "urgency",
     value: "Yesterday",

@@ -1,0 +1,61 @@
+import { z } from "zod";
+import type { AccountId } from "../../core/actor";
+import type { DocumentKind, Documents } from "../../core/configuration/documents";
+import { STAGES } from "../../core/configuration/documents";
+import { matrixDocument } from "./matrix-document";
+
+const id = z.string().min(1).max(60);
+const name = z.string().trim().min(1, "a name is missing").max(100);
+const accountId = z.string().transform((text) => text as AccountId);
+
+/** A list whose members have ids and names, each once. */
+function listOf<Member extends { id: string; name: string }>(member: z.ZodType<Member>, most: number): z.ZodType<readonly Member[]> {
+  return z
+    .array(member)
+    .max(most)
+    .superRefine((members, context) => {
+      members.forEach((one, index) => {
+        for (const key of ["id", "name"] as const) {
+          if (members.findIndex((other) => other[key].toLowerCase() === one[key].toLowerCase()) < index)
+            context.addIssue({ code: "custom", path: [index, key], message: `the ${key} ${one[key]} is there twice` });
+        }
+      });
+    });
+}
+
+/** The shape of every document, by its kind: as stored, as saved from a page, and as imported from a file. */
+export const DOCUMENT_SCHEMAS: { readonly [Kind in DocumentKind]: z.ZodType<Documents[Kind]> } = {
+  matrix: matrixDocument,
+  services: listOf(
+    z.strictObject({
+      id,
+      name,
+      owner: accountId.nullable().default(null),
+      tier: z.number().int().min(1).max(4).nullable().default(null),
+      componentIds: z.array(z.string()).max(50).default([]),
+    }),
+    500,
+  ),
+  categories: listOf(z.strictObject({ id, name }), 200),
+  stages: z.record(z.string(), z.enum(STAGES)),
+  workTypes: z.strictObject({
+    incident: z.array(z.string()).max(20).default([]),
+    problem: z.array(z.string()).max(20).default([]),
+    followUp: z.array(z.string()).max(20).default([]),
+  }),
+  rules: z.strictObject({
+    editedPriority: z.enum(["put-back", "keep"]).default("put-back"),
+    whoMayOverride: z.enum(["manage-incidents", "edit-issues"]).default("manage-incidents"),
+  }),
+  templates: listOf(
+    z.strictObject({
+      id,
+      name,
+      summary: z.string().max(255).default(""),
+      description: z.string().max(10_000).default(""),
+      impactId: z.string().nullable().default(null),
+      urgencyId: z.string().nullable().default(null),
+    }),
+    100,
+  ),
+};

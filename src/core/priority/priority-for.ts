@@ -1,0 +1,30 @@
+import type { Configuration } from "../configuration/configuration";
+import type { Service } from "../configuration/documents";
+import { priorityIn } from "./matrix";
+
+/** Of a configuration, what the priority of a cell depends on. */
+export type PriorityRules = Pick<Configuration, "matrix" | "services" | "site">;
+
+/** A pair of levels, by their ids, and what the incident hits. */
+export type Hit = { readonly impactId: string; readonly urgencyId: string; readonly componentIds: readonly string[] };
+
+/**
+ * The id of the priority that the matrix makes of two levels: the cell's, raised where the
+ * matrix does so for the tier of the service that is hit. Nothing is raised above the most pressing.
+ */
+export function priorityFor(rules: PriorityRules, { impactId, urgencyId, componentIds }: Hit): string {
+  const inCell = priorityIn(rules.matrix, impactId, urgencyId);
+  const { tierRule } = rules.matrix;
+  const tier = tierOf(rules.services, componentIds);
+  if (tierRule === null || tier === null || tier > tierRule.upToTier) return inCell;
+  const rank = rules.site.priorities.findIndex(({ id }) => id === inCell);
+  return rank < 0 ? inCell : (rules.site.priorities[Math.max(0, rank - tierRule.raiseBy)]?.id ?? inCell);
+}
+
+/** The most critical tier among the services that an incident with these components hits; null where no tier is known. */
+export function tierOf(services: readonly Service[], componentIds: readonly string[]): number | null {
+  const tiers = services.flatMap(({ tier, componentIds: own }) =>
+    tier !== null && own.some((id) => componentIds.includes(id)) ? [tier] : [],
+  );
+  return tiers.length === 0 ? null : Math.min(...tiers);
+}
