@@ -1,6 +1,6 @@
 import type { IncidentChange } from "../core/incident/incident-record";
 import { GRACE } from "../core/incident/grace";
-import { isAnythingOwed } from "../core/incident/superseded";
+import { isToBeLookedAt } from "../core/incident/superseded";
 import { later } from "../core/time";
 import type { TimelineHead } from "../core/timeline/append-entries";
 import { appendEntries } from "../core/timeline/append-entries";
@@ -19,7 +19,7 @@ export async function commitChange(change: IncidentChange, before: Committed, po
     before: before.stored,
     record: change.record,
     timeline: appended,
-    owedDueAt: isAnythingOwed(change.record.owed) ? later(ports.clock.now(), GRACE) : null,
+    owedDueAt: isToBeLookedAt(change.record) ? later(ports.clock.now(), GRACE) : null,
   });
   return stored && { stored, timeline: appended?.head ?? before.timeline };
 }

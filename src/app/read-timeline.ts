@@ -1,3 +1,4 @@
+import { shownEntries } from "../core/incident/shown-entries";
 import type { TimelineEntry } from "../core/timeline/timeline-entry";
 import type { OpenIncident } from "./open-incident";
 import type { Ports } from "./ports";
@@ -11,7 +12,10 @@ export type TimelineStretch = { readonly entries: readonly TimelineEntry[]; read
  */
 export async function readTimeline(opened: OpenIncident, page: number | null, ports: Ports): Promise<TimelineStretch> {
   const head = opened.timeline;
-  const entries = page === null ? head.entries : ((await ports.desk.readTimelinePage(opened.issue.issueId, page)) ?? []);
+  const entries =
+    page === null
+      ? shownEntries(head.entries, opened.stored.record.echoes)
+      : ((await ports.desk.readTimelinePage(opened.issue.issueId, page)) ?? []);
   const number = page ?? head.page;
   return { entries: entries.toReversed(), olderPage: number > 0 ? number - 1 : null };
 }

@@ -3,6 +3,7 @@ import type { ExplanationView, IncidentTriageView, PriorityView, TriageView } fr
 import type { Configuration } from "../core/configuration/configuration";
 import { priorityWithId } from "../core/configuration/site-facts";
 import { isAnythingOwed } from "../core/incident/superseded";
+import { shownEntries } from "../core/incident/shown-entries";
 import { explainPriority } from "../core/incident/explain-priority";
 import { levelNamed } from "../core/priority/matrix";
 
@@ -35,7 +36,7 @@ export function triageView({ configuration, issue, stored, timeline }: OpenIncid
     explanation: explanationView(configuration, stored, issue),
     status: issue.status,
     isCatchingUp: isAnythingOwed(stored.record.owed),
-    recent: timeline.entries.slice(-MOST_RECENT).toReversed(),
+    recent: shownEntries(timeline.entries, stored.record.echoes).slice(-MOST_RECENT).toReversed(),
   };
 }
 

@@ -45,6 +45,17 @@ test("a choice done in Jira and not yet struck off is told, though another takes
   expect(timeline.filter(({ fact }) => fact.kind === "levels-set").map(({ by }) => by)).toEqual(["Ada Marsh", "Grace Okafor"]);
 });
 
+test("a choice whose event is lost is told all the same, and no longer waited for", async () => {
+  const { desk, key } = await anIncidentAtRest();
+  desk.sandbox.faults.order({ on: { kind: "event", nth: 1 }, do: { kind: "lose" } });
+  await desk.pickCell("ada", key, "high", "high");
+  const { timeline: atOnce } = await whatIsSeen(desk, key);
+  await desk.advance(LONG_ENOUGH_SECONDS);
+
+  expect((await whatIsSeen(desk, key)).timeline).toEqual(atOnce);
+  expect(desk.sandbox.database.prepare("SELECT key FROM forge_kvs WHERE space = 'entity:due'").all()).toEqual([]);
+});
+
 test("the same, when the later change is made in Jira's own box", async () => {
   const { desk, key } = await anIncidentAtRest();
   desk.sandbox.faults.order({ on: { kind: "outside-call", nth: 6, functionKey: "issue-panel" }, do: { kind: "die" } });

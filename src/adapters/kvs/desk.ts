@@ -39,7 +39,7 @@ export const kvsDesk: Desk = {
     if (timeline)
       transaction.set(issueId, { issueId, page: timeline.head.page, entries: timeline.head.entries }, { entityName: "timeline" });
     if (owedDueAt !== null) transaction.set(owedKey(issueId), owedRow(issueId, owedDueAt), { entityName: "due" });
-    else if (before.record.owed.length > 0) transaction.delete(owedKey(issueId), { entityName: "due" });
+    else if (before.record.owed.length > 0 || before.record.echoes.length > 0) transaction.delete(owedKey(issueId), { entityName: "due" });
 
     const isWritten = await wonRace("store the decision", () => transaction.execute());
     return isWritten ? { revision: next.revision, record } : null;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Echo, Effect, IncidentRecord, OwedDecision } from "../../core/incident/incident-record";
+import type { Echo, Effect, Expected, IncidentRecord, OwedDecision } from "../../core/incident/incident-record";
 import type { TimelineEntry } from "../../core/timeline/timeline-entry";
 import { incidentPriorityValue } from "../jira/issue-answer";
 import { accountId, actor, moment, scope } from "./common-parts";
@@ -45,14 +45,15 @@ const effect: z.ZodType<Effect> = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("write-incident-priority"), value: incidentPriorityValue.nullable() }),
 ]);
 
-const echo: z.ZodType<Echo> = z.object({
+const echoParts = {
   by: z.array(accountId),
   impact: z.string().exactOptional(),
   urgency: z.string().exactOptional(),
   priorityId: z.string().exactOptional(),
   from: moment,
-  until: moment.nullable(),
-});
+};
+const echo: z.ZodType<Echo> = z.object({ ...echoParts, until: moment.nullable() });
+const expected: z.ZodType<Expected> = z.object({ ...echoParts, until: moment, entry: timelineEntry.nullable().default(null) });
 
 const owedDecision: z.ZodType<OwedDecision> = z.object({
   id: z.string(),
@@ -73,7 +74,7 @@ const incidentRecord: z.ZodType<IncidentRecord> = z.object({
   provenance: z.object({ by: actor, at: moment }).nullable(),
   lastKnown: z.object({ impact: z.string().nullable(), urgency: z.string().nullable(), priority: z.string().nullable(), at: moment }),
   owed: z.array(owedDecision),
-  echoes: z.array(echo),
+  echoes: z.array(expected),
 });
 
 /** The entity `incident`. */

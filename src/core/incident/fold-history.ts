@@ -4,7 +4,7 @@ import type { Duration, Instant } from "../time";
 import { earlier, later, minutes } from "../time";
 import type { Input } from "../priority/matrix";
 import type { Change, TimelineEntry, TimelineFact } from "../timeline/timeline-entry";
-import type { Echo, IncidentRecord, OwedDecision, SeenHistory } from "./incident-record";
+import type { Echo, Expected, IncidentRecord, OwedDecision, SeenHistory } from "./incident-record";
 import type { HistoryChange, HistoryEntry, IssueSnapshot } from "./issue-snapshot";
 
 /** How much later an edit may become visible than one with a later stamp. */
@@ -15,9 +15,9 @@ const CLOCK_SKEW = 5_000 as Duration;
 
 export type Folded = {
   readonly entries: readonly TimelineEntry[];
-  /** Echoes still waiting for their history. */
-  readonly echoes: readonly Echo[];
-  /** What is owed; of a decision that Jira's history shows done, nothing is left to tell. */
+  /** What Jira's history has yet to show. */
+  readonly echoes: readonly Expected[];
+  /** What is owed; of a decision that Jira's history shows done, nothing is left to expect. */
   readonly owed: readonly OwedDecision[];
   /** The same object where nothing is new. */
   readonly seenHistory: SeenHistory;
@@ -27,8 +27,9 @@ export type Folded = {
  * What Jira's own history tells that the timeline does not know yet.
  *
  * Events come late, doubled and in any order; Jira's history does not. So the
- * timeline follows the history, and a change of the app's own making, which the
- * decision already tells, is recognised by its echo and not told twice.
+ * timeline follows the history: each of its entries is told once, with what stands in
+ * it. A change of the app's own making is recognised by its echo, and told with its
+ * reason and under the person who decided it.
  */
 export function foldHistory(record: IncidentRecord, issue: IssueSnapshot, appAccountId: AccountId, now: Instant): Folded {
   const echoes = [...record.echoes];
@@ -40,10 +41,11 @@ export function foldHistory(record: IncidentRecord, issue: IssueSnapshot, appAcc
 
   const unseen = issue.history.filter((entry) => !isSeen(record.seenHistory, entry));
   for (const entry of unseen) {
-    const own = tellOwed(owed, entry) ?? takeEcho(echoes, entry);
-    entries.push(...(own ?? []));
-    const told = own ? entry.changes.filter((change) => !isPriorityMatter(change)) : entry.changes;
-    factsOf(told).forEach((fact, position) => {
+    const reason = takeEcho(echoes, entry) ?? hearOwed(owed, entry);
+    const reasoned = reason && reasonedFact(reason, entry);
+    const others = reasoned ? entry.changes.filter((change) => !isPriorityMatter(change)) : entry.changes;
+    if (reasoned) entries.push({ ...reason, id: `h${entry.id}`, fact: reasoned });
+    factsOf(others).forEach((fact, position) => {
       entries.push({ id: `h${entry.id}.${position}`, at: entry.at, by: actor(entry.by, appAccountId), fact });
     });
   }
@@ -66,28 +68,28 @@ function seeAlso(seen: SeenHistory, entries: readonly HistoryEntry[]): SeenHisto
   return { newestAt, ids: [...(newestAt > later(seen.newestAt, DISORDER) ? [] : seen.ids), ...close] };
 }
 
-/** The history of a decision still owed: Jira shows it done, so it is told now. Null when it is none's. */
-function tellOwed(owed: OwedDecision[], entry: HistoryEntry): readonly TimelineEntry[] | null {
-  const place = owed.findLastIndex((decision) => decision.echo !== null && isEcho(decision.echo, entry));
-  const decision = owed[place];
-  if (!decision?.echo) return null;
-  const echo = unheard(decision.echo, entry);
-  owed[place] = { ...decision, entry: echo && decision.entry, echo };
-  return echo === null && decision.entry ? [decision.entry] : [];
-}
-
-/** The history of a decision struck off and told before. Null when it is none's. */
-function takeEcho(echoes: Echo[], entry: HistoryEntry): readonly TimelineEntry[] | null {
+/** The history of a decision struck off before: why it was made. Null when it is none's. */
+function takeEcho(echoes: Expected[], entry: HistoryEntry): TimelineEntry | null {
   const place = echoes.findIndex((echo) => isEcho(echo, entry));
   const echo = echoes[place];
   if (!echo) return null;
   const rest = unheard(echo, entry);
   echoes.splice(place, 1, ...(rest ? [rest] : []));
-  return [];
+  return echo.entry;
+}
+
+/** The history of a decision still owed, which Jira shows done: why it was made. Null when it is none's. */
+function hearOwed(owed: OwedDecision[], entry: HistoryEntry): TimelineEntry | null {
+  const place = owed.findLastIndex((decision) => decision.echo !== null && isEcho(decision.echo, entry));
+  const decision = owed[place];
+  if (!decision?.echo) return null;
+  const echo = unheard(decision.echo, entry);
+  owed[place] = { ...decision, entry: echo && decision.entry, echo };
+  return decision.entry;
 }
 
 /** What an entry leaves of an echo: a person's own edit may be a part of what was decided, and the rest comes after. */
-function unheard(echo: Echo, entry: HistoryEntry): Echo | null {
+function unheard<Some extends Echo>(echo: Some, entry: HistoryEntry): Some | null {
   const heard = new Set(entry.changes.map(({ field }) => field));
   const { impact, urgency, priorityId, ...when } = echo;
   const rest = {
@@ -95,12 +97,12 @@ function unheard(echo: Echo, entry: HistoryEntry): Echo | null {
     ...(urgency !== undefined && !heard.has("urgency") && { urgency }),
     ...(priorityId !== undefined && !heard.has("priority") && { priorityId }),
   };
-  return Object.keys(rest).length === 0 ? null : { ...when, ...rest };
+  return Object.keys(rest).length === 0 ? null : ({ ...when, ...rest } as Some);
 }
 
 /** The history read just now holds everything up to now: an echo of the past that did not match never will. */
-function isOver(echo: Echo, now: Instant): boolean {
-  return echo.until !== null && later(echo.until, CLOCK_SKEW) < now;
+function isOver(echo: Expected, now: Instant): boolean {
+  return later(echo.until, CLOCK_SKEW) < now;
 }
 
 /** A field's history is an echo when it says what the app decided, in one of the names it may be done in, while it was being done. */
@@ -116,6 +118,21 @@ function isEcho(echo: Echo, entry: HistoryEntry): boolean {
 
 function isPriorityMatter(change: HistoryChange): boolean {
   return change.field === "impact" || change.field === "urgency" || change.field === "priority";
+}
+
+/** What Jira's history says of a decision, with the decision's reason: no more than Jira says, and under the same head. */
+function reasonedFact({ fact }: TimelineEntry, { changes }: HistoryEntry): TimelineFact | null {
+  const [told] = factsOf(changes.filter(isPriorityMatter));
+  if (told?.kind === "priority-edited" && fact.kind === "priority-set") return { ...fact, from: told.from, to: told.to ?? fact.to };
+  if (told?.kind === "priority-edited" && fact.kind === "levels-set") {
+    const { from, to } = told;
+    return { kind: "levels-set", priority: { from, to }, ...versionOf(fact) };
+  }
+  return told?.kind === "levels-set" && fact.kind === "levels-set" ? { ...told, ...versionOf(fact) } : null;
+}
+
+function versionOf({ matrixVersion }: { readonly matrixVersion?: number }): { readonly matrixVersion?: number } {
+  return matrixVersion === undefined ? {} : { matrixVersion };
 }
 
 /** One edit of impact and urgency together is one thing that happened; the rest is told one by one. */

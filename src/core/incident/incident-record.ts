@@ -15,9 +15,9 @@ export type OwedDecision = {
   readonly decidedAt: Instant;
   readonly by: Actor;
   readonly effects: readonly Effect[];
-  /** Told once the effects are done, so that the timeline never says what did not happen. */
+  /** How it is told once the effects are done, so that the timeline never says what did not happen. */
   readonly entry: TimelineEntry | null;
-  /** What Jira's history will say of it, by name, so that it is not told again. */
+  /** What Jira's history will say of it, by name: it is told then, with what stands there. Null where that says nothing. */
   readonly echo: Echo | null;
   /**
    * A newer decision leads elsewhere: nobody but the invocation that made this one may
@@ -36,6 +36,9 @@ export type Echo = {
   /** null while the effects are still owed. */
   readonly until: Instant | null;
 };
+
+/** What was done in Jira and waits for its history: shown meanwhile as its entry. */
+export type Expected = Echo & { readonly until: Instant; readonly entry: TimelineEntry | null };
 
 /** Who last made the priority what it is, and when. */
 export type Provenance = { readonly by: Actor; readonly at: Instant };
@@ -69,7 +72,7 @@ export type IncidentRecord = {
     readonly at: Instant;
   };
   readonly owed: readonly OwedDecision[];
-  readonly echoes: readonly Echo[];
+  readonly echoes: readonly Expected[];
 };
 
 /** What a decision changes: the next record, what to tell now, and which decision to perform. */

@@ -49,6 +49,7 @@ export function reconcile(
   const isUnchanged =
     folded.entries.length === 0 &&
     folded.seenHistory === record.seenHistory &&
+    folded.echoes.length === record.echoes.length &&
     next.owed.every((owed) => record.owed.includes(owed)) &&
     next.owed.length === record.owed.length &&
     record.matrix !== null &&

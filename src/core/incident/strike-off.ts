@@ -1,11 +1,12 @@
 import type { Instant } from "../time";
-import type { Echo, IncidentChange, IncidentRecord } from "./incident-record";
+import type { Expected, IncidentChange, IncidentRecord } from "./incident-record";
 
 /** How Jira answered an owed decision: it is done, or it will never be. */
 export type Outcome = "done" | "refused";
 
 /**
- * Strikes a decision off the owed ones and tells it in the timeline, unless Jira refused it.
+ * Strikes a decision off the owed ones and, unless Jira refused it, expects it in Jira's history,
+ * which tells it. What that history does not show is told here.
  *
  * Striking off what is not owed (any more) gives null: two invocations may have
  * performed the same decision, and one of them came first.
@@ -16,7 +17,9 @@ export function strikeOff(record: IncidentRecord, decisionId: string, outcome: O
   const owed = record.owed.filter((candidate) => candidate !== decision);
   if (outcome === "refused") return { record: { ...record, owed }, entries: [], decision: null };
 
-  const echoes: readonly Echo[] = decision.echo ? [...record.echoes, { ...decision.echo, until: now }] : record.echoes;
+  const echoes: readonly Expected[] = decision.echo
+    ? [...record.echoes, { ...decision.echo, until: now, entry: decision.entry }]
+    : record.echoes;
   const isByPerson = decision.by.kind === "person";
   const edit = decision.effects.find((effect) => effect.kind === "edit-issue");
   const written = decision.effects.find((effect) => effect.kind === "write-incident-priority")?.value ?? null;
@@ -33,7 +36,7 @@ export function strikeOff(record: IncidentRecord, decisionId: string, outcome: O
         at: now,
       },
     },
-    entries: decision.entry ? [decision.entry] : [],
+    entries: decision.entry && !decision.echo ? [decision.entry] : [],
     decision: null,
   };
 }

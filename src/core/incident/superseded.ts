@@ -1,7 +1,7 @@
 import type { Instant } from "../time";
 import { later } from "../time";
 import { GRACE } from "./grace";
-import type { OwedDecision } from "./incident-record";
+import type { IncidentRecord, OwedDecision } from "./incident-record";
 
 /** The decision as one that a newer one leads away from. */
 export function superseded(decision: OwedDecision): OwedDecision {
@@ -16,4 +16,9 @@ export function isGivenUp(decision: OwedDecision, now: Instant): boolean {
 /** Whether something is owed that must still be done. */
 export function isAnythingOwed(owed: readonly OwedDecision[]): boolean {
   return owed.some((decision) => !decision.isSuperseded);
+}
+
+/** Whether somebody has to come back to an incident: for what is owed, or for what Jira's history has yet to show. */
+export function isToBeLookedAt({ owed, echoes }: Pick<IncidentRecord, "owed" | "echoes">): boolean {
+  return isAnythingOwed(owed) || echoes.length > 0;
 }

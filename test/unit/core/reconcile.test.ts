@@ -4,6 +4,7 @@ import type { HistoryEntry, IssueSnapshot } from "../../../src/core/incident/iss
 import { newIncident } from "../../../src/core/incident/new-incident";
 import { pickCell } from "../../../src/core/incident/pick-cell";
 import { reconcile } from "../../../src/core/incident/reconcile";
+import { shownEntries } from "../../../src/core/incident/shown-entries";
 import { strikeOff } from "../../../src/core/incident/strike-off";
 import { aConfiguration, ada, after, aHistory, anIssue, aRecord, grace, theAppAccount } from "../../support/an-incident";
 
@@ -53,7 +54,7 @@ test("a history that was told is not told again", () => {
   expect(look(first?.record ?? aRecord(), issue)).toBeNull();
 });
 
-test("the app's own choice comes back through Jira's history and is not told twice", () => {
+test("the app's own choice is shown at once, and told when Jira's history shows it, with its reason", () => {
   const picked = pickCell(configuration, aRecord(), anIssue(), {
     cell: { impactId: "high", urgencyId: "high" },
     by: ada,
@@ -77,9 +78,75 @@ test("the app's own choice comes back through Jira's history and is not told twi
 
   const change = look(done?.record ?? owed, seen);
 
-  expect(done?.entries).toHaveLength(1);
-  expect(change?.entries).toEqual([]);
+  const fact = {
+    kind: "levels-set",
+    impact: { from: "Medium", to: "High" },
+    urgency: { from: "Medium", to: "High" },
+    priority: { from: "Medium", to: "Highest" },
+    matrixVersion: 1,
+  };
+  const by = { kind: "person", accountId: ada };
+  expect(done?.entries).toEqual([]);
+  expect(shownEntries([], done?.record.echoes ?? [])).toMatchObject([{ by, fact }]);
+  expect(change?.entries).toMatchObject([{ id: "h9", by, fact }]);
+  expect(change?.record.echoes).toEqual([]);
   expect(change?.decision).toBeNull();
+});
+
+test("a level that another set first is told under the other alone", () => {
+  const picked = pickCell(configuration, aRecord(), anIssue(), {
+    cell: { impactId: "high", urgencyId: "high" },
+    by: ada,
+    now: after(60),
+    decisionId: "d1",
+  });
+  const done = strikeOff(picked.ok && picked.value ? picked.value.record : aRecord(), "d1", "done", after(61));
+  const impact = { field: "impact" as const, from: "Medium", to: "High" };
+  const history = [
+    aHistory(8, grace, [{ field: "urgency", from: "Medium", to: "High" }], after(60)),
+    aHistory(9, ada, [impact, { field: "priority", from: "Medium", to: "Highest", toId: "1" }], after(61)),
+  ];
+
+  const change = look(done?.record ?? aRecord(), anIssue({ impact: "High", urgency: "High", history }));
+
+  expect(change?.entries.map(({ id, fact }) => [id, fact])).toEqual([
+    ["h8.0", { kind: "levels-set", urgency: { from: "Medium", to: "High" } }],
+    ["h9", { kind: "levels-set", impact: { from: "Medium", to: "High" }, priority: { from: "Medium", to: "Highest" }, matrixVersion: 1 }],
+  ]);
+});
+
+test("a choice that changed nothing in Jira is shown no longer once Jira's history was read", () => {
+  const picked = pickCell(configuration, aRecord(), anIssue(), {
+    cell: { impactId: "medium", urgencyId: "high" },
+    by: ada,
+    now: after(60),
+    decisionId: "d1",
+  });
+  const done = strikeOff(picked.ok && picked.value ? picked.value.record : aRecord(), "d1", "done", after(61));
+  const history = [aHistory(8, grace, [{ field: "urgency", from: "Medium", to: "High" }], after(60))];
+
+  const change = look(done?.record ?? aRecord(), anIssue({ urgency: "High", history }));
+
+  expect(change?.entries.map(({ by }) => by)).toEqual([{ kind: "person", accountId: grace }]);
+  expect(change?.record.echoes).toEqual([]);
+});
+
+test("two decisions that ask for the same are told once, when Jira's history shows it once", () => {
+  const drifted = anIssue({ priority: { id: "5", name: "Lowest" } });
+  const picked = pickCell(configuration, aRecord(), drifted, {
+    cell: { impactId: "medium", urgencyId: "medium" },
+    by: ada,
+    now: after(60),
+    decisionId: "d1",
+  }); // and the invocation dies
+  const second = look(picked.ok && picked.value ? picked.value.record : aRecord(), drifted, "d2");
+  const byApp = strikeOff(second?.record ?? aRecord(), "d2", "done", after(601));
+  const history = [aHistory(600, theAppAccount, [{ field: "priority", from: "Lowest", to: "Medium", toId: "3" }])];
+  const swept = look(byApp?.record ?? aRecord(), anIssue({ history }), "d3");
+  const byAda = strikeOff(swept?.record ?? aRecord(), "d1", "done", after(603));
+
+  const all = [byApp, swept, byAda].flatMap((change) => change?.entries ?? []);
+  expect(all.map(({ fact }) => fact.kind)).toEqual(["priority-set"]);
 });
 
 test("the same change made by hand later is told, although it looks like the choice", () => {
