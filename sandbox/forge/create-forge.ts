@@ -16,6 +16,11 @@ import { consumeQueue } from "./queue/consume-queue";
 import { createQueue } from "./queue/create-queue";
 import { createSchedule } from "./schedule/create-schedule";
 import { createScopeGuard } from "./scopes/scope-guard";
+import { createAnswerRealtime } from "./realtime/answer-realtime";
+import { createContextTokens } from "./realtime/context-tokens";
+import { pageRealtime } from "./realtime/page-realtime";
+import { createRealtime } from "./realtime/create-realtime";
+import { createRealtimeTokens } from "./realtime/realtime-tokens";
 import { createWebTriggerUrls } from "./web-trigger/web-trigger-urls";
 import { createWebTriggers } from "./web-trigger/create-web-triggers";
 
@@ -52,9 +57,13 @@ export function createForge(options: ForgeOptions): Forge {
   const stargate = createStargate({ faults, queue, urls, privacy: createPrivacy(jira) });
   const scopes = createScopeGuard(identity.scopes);
   const contexts = createOpenContexts({ jira, identity, modules });
+  const tokens = createRealtimeTokens(clock);
+  const channels = createRealtime(clock, tokens);
+  const contextTokens = createContextTokens();
+  const realtime = createAnswerRealtime({ realtime: channels, tokens, contextOf: contextTokens.contextOf });
 
   return {
-    proxy: createProxy({ jira, faults, siteUrl, appId: identity.appId, appAccountId, live, kvs, stargate, manifest, scopes }),
+    proxy: createProxy({ jira, faults, siteUrl, appId: identity.appId, appAccountId, live, kvs, stargate, realtime, manifest, scopes }),
     webTriggers: createWebTriggers({ manifest, urls, invoke }),
     receive: events.receive,
     async install() {
@@ -63,7 +72,7 @@ export function createForge(options: ForgeOptions): Forge {
     },
     modules: () => modules,
     openContext: contexts.open,
-    invoke: createResolverInvoke(contexts, invoke),
+    invoke: createResolverInvoke(contexts, contextTokens, invoke),
     async fetchProduct({ token, restPath, init }) {
       const opened = contexts.byToken(token);
       if (!opened) return Response.json({ errorMessages: ["The page's context is gone: reload it."] }, { status: 401 });
@@ -74,6 +83,7 @@ export function createForge(options: ForgeOptions): Forge {
       return jira.handle(request, { accountId: opened.accountId, viaAppId: identity.appId });
     },
     appAccountId,
+    realtime: pageRealtime(channels, contexts),
     pendingEvents: events.pending,
     setEventDelay: events.setDelay,
     setQueryLag: kvs.setQueryLag,

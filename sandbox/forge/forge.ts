@@ -8,6 +8,7 @@ import type { Jira, ProductEvent, Runner } from "../seams";
 import type { EventDelay } from "./events/event-delay";
 import type { PendingDelivery } from "./events/event-store";
 import type { EvaluateExpression } from "./events/trigger-filter";
+import type { PageRealtime } from "./realtime/page-realtime";
 import type { Manifest } from "./manifest/read-manifest";
 
 export type ForgeOptions = {
@@ -98,6 +99,8 @@ export type Forge = {
   invoke(call: { token: string; functionKey: string; payload: unknown }): Promise<InvocationAnswer>;
   /** The bridge's `requestJira`: always in the name of the context's user. */
   fetchProduct(call: { token: string; restPath: string; init: ProductFetch }): Promise<Response>;
+  /** The bridge's realtime channels. */
+  readonly realtime: PageRealtime;
   appAccountId(): string;
   /** What waits for delivery, earliest first. */
   pendingEvents(): readonly PendingDelivery[];

@@ -10,6 +10,7 @@ import { createDashboardStore } from "./dashboards/dashboard-store";
 import { dashboardRoutes } from "./gateway/dashboard-routes";
 import { forgeRoutes } from "./gateway/forge-routes";
 import { panelRoutes } from "./gateway/panel-routes";
+import { realtimeRoutes } from "./gateway/realtime-routes";
 import { sessionRoutes } from "./gateway/session-routes";
 import { touchedStream } from "./gateway/touched-stream";
 import { loopbackOnly, sameOriginWrites } from "../origins";
@@ -18,7 +19,7 @@ import { createSessions } from "./session";
 
 export type HostOptions = {
   readonly jira: Pick<Jira, "handle" | "accounts" | "accountByEmail" | "issueFor" | "onIssueTouched" | "panels">;
-  readonly forge: Pick<Forge, "modules" | "openContext" | "invoke" | "fetchProduct">;
+  readonly forge: Pick<Forge, "modules" | "openContext" | "invoke" | "fetchProduct" | "realtime">;
   readonly clock: Clock;
   readonly siteUrl: string;
   readonly uiOrigin: string;
@@ -54,6 +55,7 @@ export function createHost(options: HostOptions): Host {
   const dashboards = createDashboardStore(options.database ?? new DatabaseSync(":memory:"));
   site.route("/gateway/dashboards", dashboardRoutes({ dashboards, forge, sessions, jira, siteUrl }));
   site.route("/gateway/panels", panelRoutes({ forge, jira, sessions }));
+  site.route("/gateway/forge/realtime", realtimeRoutes({ forge, sessions }));
   site.route("/gateway/stream", touchedStream(jira, sessions));
   site.get("/gateway/clock", (context) => context.json({ now: clock.now() }));
   site.all("/gateway/*", (context) => context.json({ message: `The sandbox has no ${context.req.path}.` }, 404));

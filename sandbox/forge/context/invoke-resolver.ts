@@ -1,6 +1,7 @@
 import { INVOCATION_LIMITS } from "../../limits";
 import type { FullContext, InvocationAnswer } from "../forge";
 import type { Invoke } from "../invocation/create-invoker";
+import type { ContextTokens } from "../realtime/context-tokens";
 import type { OpenContexts } from "./open-contexts";
 import { runAction } from "./run-action";
 
@@ -8,7 +9,7 @@ import { runAction } from "./run-action";
  * Calls the app for the module the token was opened for, as its user. HOST.md 3.3. A module with a page is asked
  * by the bridge's `invoke`: its resolver. An `action` is run as a rule runs it: the payload is its inputs.
  */
-export function createResolverInvoke(contexts: OpenContexts, invoke: Invoke) {
+export function createResolverInvoke(contexts: OpenContexts, contextTokens: ContextTokens, invoke: Invoke) {
   return async (call: { token: string; functionKey: string; payload: unknown }): Promise<InvocationAnswer> => {
     const opened = contexts.byToken(call.token);
     if (!opened) return failed("The page's context is gone: reload it.");
@@ -22,6 +23,7 @@ export function createResolverInvoke(contexts: OpenContexts, invoke: Invoke) {
       moduleKey: module.key,
       body: { call: { functionKey: call.functionKey, payload: call.payload }, context: resolverContext(context) },
       accountId,
+      contextToken: contextTokens.of(context),
     });
     if (!result.success) return failed(result.error.errorMessage);
     if (bytesOf(result.body) > INVOCATION_LIMITS.frontEndResponseBytesMax) return failed("The response is larger than 5 MB.");

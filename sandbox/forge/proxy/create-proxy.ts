@@ -6,12 +6,14 @@ import { createEgress } from "./egress-route";
 import { callJira, type JiraRouteOptions } from "./jira-route";
 import { outsideCall } from "./outside-call";
 import { notEmulated, proxyError } from "./proxy-answers";
+import type { AnswerRealtime } from "../realtime/answer-realtime";
 import type { Stargate } from "./stargate";
 
 export type ProxyOptions = JiraRouteOptions & {
   readonly live: LiveInvocations;
   readonly kvs: Kvs;
   readonly stargate: Stargate;
+  readonly realtime: AnswerRealtime;
   readonly manifest: Manifest;
 };
 
@@ -61,6 +63,13 @@ export function createProxy(options: ProxyOptions): Hono {
         invocation.entry.storageCalls.push({ operation: path, readUnits, writeUnits, bytes });
       },
     });
+  });
+
+  proxy.post("/realtime/*", async (context) => {
+    const body = await context.req.text();
+    const contextToken = context.req.header("x-forge-context-token") ?? null;
+    const perform = (): Promise<Response> => options.realtime(body, contextToken);
+    return outsideCall(faults, { invocation: context.get("invocation"), operation: "realtime", perform });
   });
 
   proxy.all("/egress", async (context) => {

@@ -8,6 +8,8 @@ export type EnvelopeMeta = {
   readonly tracing: { readonly traceId: string; readonly spanId: string };
   readonly proxy: { readonly token: string; readonly url: string };
   readonly cloudId: string;
+  /** The token of the page that invoked the function, if one did. */
+  readonly realtime?: { readonly contextToken: string };
 };
 
 const NO_METRIC = {
@@ -32,7 +34,7 @@ export function runtimeObject(envelope: Envelope, remainingMs: () => number): Re
     container: { runtime: "nodejs24.x", handler: envelope.handler },
     lambdaContext: { awsRequestId: meta.appContext["invocationId"], getRemainingTimeInMillis: () => remainingMs() },
     tracing: meta.tracing,
-    realtime: {},
+    realtime: meta.realtime ?? {},
     metrics: NO_METRIC,
     externalAuth: [],
   };

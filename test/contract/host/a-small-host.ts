@@ -53,6 +53,10 @@ export function aSmallHost(): Host & { touch(touched: Touched): void } {
       openContext: () => null,
       invoke: () => Promise.resolve({ ok: true, body: null }),
       fetchProduct: () => Promise.resolve(new Response(null, { status: 204 })),
+      realtime: {
+        publish: () => Promise.resolve({ eventId: null, eventTimestamp: null }),
+        subscribe: () => Promise.resolve({ ok: false, message: "nothing to hear" }),
+      },
     },
     clock: createClock({ manualAt: 0 }),
     siteUrl: SITE,

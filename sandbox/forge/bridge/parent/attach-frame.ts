@@ -34,6 +34,9 @@ export function attachFrame(frame: HTMLIFrameElement, uiOrigin: string, methods:
   return {
     applyTheme: (attributes) => void peer.call("applyTheme", attributes),
     showPath: (path) => void peer.call("showPath", path),
-    detach: () => window.removeEventListener("message", hear),
+    detach: () => {
+      window.removeEventListener("message", hear);
+      methods["frameGone"]?.(undefined);
+    },
   };
 }

@@ -1,6 +1,7 @@
 import type { BridgeMethods } from "./attach-frame";
 import { fetchProduct, invokeFunction, type ModuleSession, type ProductRequest } from "./forge-gateway";
 import type { FrameEvents } from "./frame-events";
+import { type ChannelRequest, publishToChannel, subscribeToChannel } from "./realtime-channels";
 import { addressOf, type NavigationRequest } from "./navigation-target";
 
 export type FlagRequest = {
@@ -54,6 +55,8 @@ export function createBridgeMethods(place: FramePlace): BridgeMethods {
     place.events.emit(event, payload);
   };
 
+  const endings = new Set<() => Promise<void>>();
+
   return {
     getContext: async () => (await place.session()).context,
     invoke: async (argument) => {
@@ -68,6 +71,14 @@ export function createBridgeMethods(place: FramePlace): BridgeMethods {
     onPublic: on,
     emit,
     emitPublic: emit,
+    publishRealtimeChannel: async (argument) => publishToChannel(await token(), argument as ChannelRequest & { eventPayload: unknown }),
+    subscribeRealtimeChannel: async (argument) => {
+      const { onEvent, ...request } = argument as ChannelRequest & { onEvent: (payload: unknown) => unknown };
+      const unsubscribe = await subscribeToChannel(await token(), request, onEvent);
+      endings.add(unsubscribe);
+      return { unsubscribe: () => (endings.delete(unsubscribe) ? unsubscribe() : undefined) };
+    },
+    frameGone: () => endings.forEach((unsubscribe) => void unsubscribe()),
     showFlag: (argument) => {
       place.showFlag(argument as FlagRequest);
       return true;

@@ -3,6 +3,7 @@ import { EVENT_PROOFS, QUEUE_PROOFS } from "./delivery-proofs";
 import { INVOCATION_PROOFS } from "./invocation-proofs";
 import { PRIVACY_PROOFS } from "./privacy-proofs";
 import type { Proof } from "./proof";
+import { REALTIME_PROOFS } from "./realtime-proofs";
 import { ENTITY_PROOFS, KVS_PROOFS } from "./storage-proofs";
 
 const PROOFS: Record<string, Record<string, Proof>> = {
@@ -12,6 +13,7 @@ const PROOFS: Record<string, Record<string, Proof>> = {
   QUEUE_LIMITS: QUEUE_PROOFS,
   EVENT_LIMITS: EVENT_PROOFS,
   PRIVACY_LIMITS: PRIVACY_PROOFS,
+  REALTIME_LIMITS: REALTIME_PROOFS,
 };
 
 const named = (groups: Record<string, unknown>): string[] =>
