@@ -69,6 +69,12 @@ export const EVENT_LIMITS = {
   filterCharactersMax: 10_000,
 } as const;
 
+/** Of one installation, publishing, subscribing and signing together. @see https://developer.atlassian.com/platform/forge/limits-realtime/ */
+export const REALTIME_LIMITS = { operationsPerSecond: 50 } as const;
+
+/** @see https://developer.atlassian.com/platform/forge/runtime-reference/privacy-api/ */
+export const PRIVACY_LIMITS = { accountsPerRequest: 90 } as const;
+
 /** How long the platform waits before it tries again what it broke off itself. Forge names no figure; these are ours. */
 export const PLATFORM_RETRY = { firstSeconds: 30, secondsMax: 900 } as const;
 
@@ -77,6 +83,3 @@ export const SCHEDULE_SECONDS = { fiveMinute: 300, hour: 3_600, day: 86_400, wee
 
 /** The first run of a schedule after the app is deployed. */
 export const SCHEDULE_FIRST_RUN_SECONDS = 300;
-/** @see https://developer.atlassian.com/platform/forge/runtime-reference/privacy-api/ */
-export const PRIVACY_LIMITS = { accountsPerRequest: 90 } as const;
-
