@@ -1,0 +1,95 @@
+/**
+ * The conversation between the set-up's pages (site administration, project settings) and their resolvers.
+ * A plan is read anew for every step, so that what another administrator did meanwhile is seen.
+ */
+import { z } from "zod";
+import { STAGES } from "../../core/configuration/documents";
+import type { Named } from "../../core/set-up/found";
+import type { SetUpChoices, SetUpStep } from "../../core/set-up/step";
+import type { Actor } from "../../core/actor";
+import type { Answer } from "./answer";
+
+const id = z.string().min(1).max(60);
+const levelsByOption = z.record(z.string(), z.string());
+
+export const setUpChoices: z.ZodType<SetUpChoices> = z.strictObject({
+  workTypes: z.strictObject({ incident: id.nullable(), problem: id.nullable(), "follow-up": id.nullable() }),
+  managerRoleIds: z.array(id).max(20),
+  workflow: z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("ours") }),
+    z.strictObject({ kind: z.literal("own"), stages: z.record(z.string(), z.enum(STAGES)) }),
+  ]),
+  copyValues: z.array(z.strictObject({ into: z.enum(["impact", "urgency"]), fieldId: id, levels: levelsByOption })).max(2),
+});
+
+/** A null set of choices asks for the proposed ones. In project settings the project is the page's own, whatever the payload says. */
+export const readPlanPayload = z.strictObject({ projectId: id, choices: setUpChoices.nullable() });
+export type ReadPlanPayload = z.infer<typeof readPlanPayload>;
+
+export const applyStepPayload = z.strictObject({ projectId: id, choices: setUpChoices, stepId: z.string().min(1).max(200) });
+export type ApplyStepPayload = z.infer<typeof applyStepPayload>;
+
+export const projectPayload = z.strictObject({ projectId: id });
+export type ProjectPayload = z.infer<typeof projectPayload>;
+
+/** One project in the list one chooses from. */
+export type SetUpProjectView = Named & {
+  readonly key: string;
+  readonly style: "company-managed" | "team-managed";
+  readonly isLookedAfter: boolean;
+  /** Epoch ms; null when it was never set up. */
+  readonly setUpAt: number | null;
+};
+
+export type SiteOverviewView = { readonly projects: readonly SetUpProjectView[] };
+
+/** What was done of a plan, kept with the project: the plan's list with what became of each step. */
+export type StepOutcomeView = {
+  readonly stepId: string;
+  readonly title: string;
+  readonly outcome: "done" | "refused" | "undone";
+  /** Jira's own words where it refused; what to do next. */
+  readonly message: string | null;
+  readonly by: Actor;
+  readonly at: number;
+};
+
+export type PlanView = {
+  readonly project: SetUpProjectView;
+  /** What the viewer may do: project administrators see the whole plan and hand the rest over as a link. */
+  readonly may: "apply-all" | "apply-project-steps";
+  readonly choices: SetUpChoices;
+  /** What the choices choose from. */
+  readonly options: {
+    readonly workTypes: readonly Named[];
+    readonly roles: readonly Named[];
+    readonly statuses: readonly (Named & { readonly category: "new" | "indeterminate" | "done" })[];
+    /** Fields of the site's own called Impact or Urgency, with their options. */
+    readonly fields: readonly (Named & { readonly into: "impact" | "urgency"; readonly options: readonly Named[] })[];
+    /** The levels that values can be copied to. */
+    readonly levels: { readonly impact: readonly Named[]; readonly urgency: readonly Named[] };
+    /** Why the app's workflow cannot be taken; null when it can. */
+    readonly workflowInTheWay: string | null;
+  };
+  readonly steps: readonly SetUpStep[];
+  readonly warnings: readonly string[];
+  /** The newest first. */
+  readonly report: readonly StepOutcomeView[];
+  /** The page of the site administration that goes on with this project. */
+  readonly administratorPath: string;
+};
+
+/** What became of one step, and the plan as it stands then. */
+export type StepAppliedView = { readonly outcome: StepOutcomeView; readonly plan: PlanView };
+
+/** Calls of the set-up, of `site-admin` for every project and of `project-settings` for its own. */
+export type SetUpCalls = {
+  readOverview: () => Answer<SiteOverviewView>;
+  readPlan: (payload: ReadPlanPayload) => Answer<PlanView>;
+  /** Does one step, in the caller's own name. A step that is done already is done. */
+  applyStep: (payload: ApplyStepPayload) => Answer<StepAppliedView>;
+  /** Takes back one step that can be. */
+  undoStep: (payload: ApplyStepPayload) => Answer<StepAppliedView>;
+  /** Leaves a project: its issues stay as they are. */
+  leaveProject: (payload: ProjectPayload) => Answer<SiteOverviewView>;
+};
