@@ -44,7 +44,7 @@ const IN_THE_BACKGROUND = new Set(["scheduledTrigger", "consumer", "webtrigger",
 
 /** Gives the one way into the app's functions: limits, token, envelope and meter for each call. */
 export function createInvoker(options: InvokerOptions): Invoke {
-  const { manifest, identity, runner, live, meter, clock } = options;
+  const { manifest, runner, live, meter, clock } = options;
   const rates = createInvocationRates(clock);
 
   return async (call) => {
@@ -68,7 +68,7 @@ export function createInvoker(options: InvokerOptions): Invoke {
       secondsMax: secondsFor(call, declared.timeoutSeconds),
       slowSeconds: 0,
     };
-    const envelope: Envelope = { handler: declared.handler, body: call.body, variables: [], _meta: metaFor(identity, call, invocation) };
+    const envelope: Envelope = { handler: declared.handler, body: call.body, variables: [], _meta: metaFor(options, call, invocation) };
     const start = performance.now();
     live.add(invocation);
     const result =
@@ -105,7 +105,7 @@ function secondsFor(call: Call, declared: number | undefined): number {
   return declared ?? INVOCATION_LIMITS.backgroundSeconds;
 }
 
-function metaFor(identity: Identity, call: Call, invocation: LiveInvocation): EnvelopeMeta {
+function metaFor({ identity, manifest }: InvokerOptions, call: Call, invocation: LiveInvocation): EnvelopeMeta {
   return {
     contextAri: identity.contextAri,
     ...(call.accountId === null ? {} : { aaid: call.accountId }),
@@ -119,7 +119,7 @@ function metaFor(identity: Identity, call: Call, invocation: LiveInvocation): En
       functionKey: call.functionKey,
       moduleType: call.moduleType,
       moduleKey: call.moduleKey,
-      permissions: { scopes: identity.scopes, external: {} },
+      permissions: { scopes: identity.scopes, external: manifest.permissions.external ?? {} },
     },
     tracing: { traceId: invocation.id.replaceAll("-", ""), spanId: invocation.id.slice(0, 8).padEnd(16, "0") },
     proxy: { token: invocation.token, url: `${identity.siteUrl}/forge-proxy` },

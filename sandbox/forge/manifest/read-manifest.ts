@@ -72,9 +72,9 @@ const uiModuleSchema = z.looseObject({
 
 const manifestSchema = z.looseObject({
   app: z.looseObject({
-    id: z.string().regex(/^ari:cloud:ecosystem::app\/[0-9a-f-]{36}$/),
+    id: z.string().regex(/^ari:cloud:ecosystem::app\/\S+$/),
     name: z.string().optional(),
-    runtime: z.looseObject({ memoryMB: z.number().min(128).optional() }).optional(),
+    runtime: z.looseObject({ memoryMB: z.number().optional() }).optional(),
     storage: z.object({ entities: z.array(entitySchema).max(20).default([]) }).optional(),
   }),
   permissions: z
@@ -83,13 +83,20 @@ const manifestSchema = z.looseObject({
       external: z
         .looseObject({
           fetch: z
-            .looseObject({ backend: z.array(z.union([z.string(), z.looseObject({ address: z.string().optional() })])).default([]) })
+            .looseObject({
+              backend: z
+                .array(z.union([z.string(), z.looseObject({ address: z.string().optional(), remote: z.string().optional() })]))
+                .default([]),
+            })
             .optional(),
         })
         .optional(),
     })
     .prefault({}),
   resources: z.array(z.looseObject({ key: z.string(), path: z.string(), entry: z.record(z.string(), z.string()).optional() })).default([]),
+  remotes: z
+    .array(z.looseObject({ key: z.string(), baseUrl: z.union([z.string(), z.record(z.string(), z.string())]).optional() }))
+    .default([]),
   modules: z
     .object({
       function: z.array(functionSchema).default([]),

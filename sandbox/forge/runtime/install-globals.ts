@@ -1,3 +1,4 @@
+import { filterSockets } from "./filter-sockets";
 import { currentScope, type InvocationScope, runOutsideScope } from "./invocation-scope";
 import { egressRequest, type FetchTarget, proxyRequest } from "./proxy-request";
 import { scopedDate } from "./scoped-date";
@@ -5,14 +6,18 @@ import { scopedDate } from "./scoped-date";
 const INSTALLED = Symbol.for("incident-desk.sandbox.globals");
 const realm = globalThis as unknown as Record<string | symbol, unknown>;
 
+/** What else runs in the process is the host's own, and may connect to whatever it likes. */
+const TO_ANYWHERE = (): boolean => true;
+
 /**
  * Puts the globals the `@forge/*` packages expect in place; they answer for the
- * invocation the caller runs in, so that parallel ones keep apart. Doing it
- * again changes nothing.
+ * invocation the caller runs in, so that parallel ones keep apart. No socket of
+ * an invocation is ever connected; `mayConnect` says which ones outside of any
+ * are. Doing it again changes nothing.
  *
  * Must run before the app's code loads: `@forge/api` captures `fetch` at import.
  */
-export function installGlobals(): void {
+export function installGlobals(mayConnect: (url: string) => boolean = TO_ANYWHERE): void {
   if (realm[INSTALLED]) return;
   realm[INSTALLED] = true;
 
@@ -33,6 +38,11 @@ export function installGlobals(): void {
     if (response.headers.get("forge-proxy-error") === EGRESS_REFUSED) throw egressRefused(outside.url);
     return response;
   };
+  filterSockets((url) => {
+    const scope = currentScope();
+    if (scope) return refusal(scope, url);
+    return mayConnect(url) ? null : Promise.resolve(egressRefused(url));
+  });
   globalThis.Date = scopedDate(RealDate, () => {
     const scope = currentScope();
     return scope ? runOutsideScope(scope.now) : null;
@@ -57,6 +67,14 @@ async function outsideCall(scope: InvocationScope, request: Request): Promise<Re
   }
   if (fault === "cut") throw new TypeError("fetch failed", { cause: new Error("other side closed") });
   return response;
+}
+
+/** Why a socket of the app is not connected: the proxy decides as it does for `fetch`, and there is no outside behind it. */
+async function refusal(scope: InvocationScope, url: string): Promise<Error> {
+  if (url.startsWith("unix:")) return egressRefused(url);
+  const response = await outsideCall(scope, egressRequest(scope, new Request(url)));
+  if (response.headers.get("forge-proxy-error") === EGRESS_REFUSED) return egressRefused(url);
+  return Object.assign(new Error(`The sandbox does not emulate the outside address ${url}.`), { name: "PROXY_ERR", code: "NOT_EMULATED" });
 }
 
 function never(): Promise<never> {
