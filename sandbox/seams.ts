@@ -64,6 +64,7 @@ export type AppInstallation = {
   readonly customFields: readonly ForgeFieldModule[];
   readonly entityProperties: readonly Record<string, unknown>[];
   readonly dashboardGadgets?: readonly ForgeGadgetModule[];
+  readonly customFieldTypes?: readonly ForgeFieldModule[];
   readonly projectPermissions?: readonly AppPermissionModule[];
   readonly globalPermissions?: readonly AppPermissionModule[];
 };
@@ -84,10 +85,20 @@ export type Jira = {
   issueFor(issueIdOrKey: string, accountId: string): IssueForContext | null;
   projectFor(projectIdOrKey: string, accountId: string): ProjectForContext | null;
   readonly panels: IssuePanels;
+  /** What holds for a field on an issue the account may browse; null for one that is not of an app's type. */
+  fieldConfiguration(fieldId: string, issueIdOrKey: string, accountId: string): FieldConfiguration | null;
   /** Mails Jira would have sent, oldest first. */
   outbox(): readonly OutboxMail[];
   /** Fires after the transaction in which an issue was made, changed or deleted. For pages that follow along. */
   onIssueTouched(listener: (touched: { issueId: string; issueKey: string; projectKey: string; byAccountId: string | null }) => void): void;
+};
+
+/** What an app keeps for one context of a field of its own type. */
+export type FieldConfiguration = {
+  readonly id: string;
+  readonly fieldContextId: string;
+  readonly configuration?: unknown;
+  readonly schema?: unknown;
 };
 
 /** An app's panel on one issue: put there by a person, or pinned for the whole project, which has no id of its own. */

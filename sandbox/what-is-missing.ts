@@ -14,6 +14,7 @@ const KNOWN_MODULES: ReadonlySet<string> = new Set([
   "jira:adminPage",
   "jira:command",
   "jira:customField",
+  "jira:customFieldType",
   "jira:dashboardGadget",
   "jira:entityProperty",
   "jira:entityPropertySet",

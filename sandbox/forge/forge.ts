@@ -15,7 +15,8 @@ export type ForgeOptions = {
   readonly database: DatabaseSync;
   readonly clock: Clock;
   readonly manifest: Manifest;
-  readonly jira: Pick<Jira, "handle" | "installApp" | "issueFor" | "projectFor" | "accounts" | "people">;
+  readonly jira: Pick<Jira, "handle" | "installApp" | "issueFor" | "projectFor" | "accounts" | "people"> &
+    Partial<Pick<Jira, "fieldConfiguration">>;
   readonly runner: Runner;
   readonly meter: Meter;
   readonly faults: Faults;

@@ -3,6 +3,8 @@ import type { Caller, Jira, JiraOptions } from "../seams";
 import { findVisibleIssue } from "./access/visible-issue";
 import { holds } from "./access/permissions";
 import { installApp } from "./installation/install-app";
+import { findFieldType } from "./installation/app-field-types";
+import { configurationFor } from "./installation/field-configurations";
 import { createIssuePanels } from "./installation/issue-panels";
 import { JiraError } from "./http/jira-error";
 import { createRateLimits } from "./http/rate-limits";
@@ -13,6 +15,7 @@ import { createSchema } from "./schema";
 import { createSite, type Site } from "./site";
 import { allPeople, canAct, changePerson, createAccountLifeTable } from "./store/account-life";
 import { activeAccounts, type AccountRow } from "./store/accounts";
+import { findField } from "./store/fields";
 import { findProject, type ProjectRow } from "./store/projects";
 import { createTaskTable } from "./store/tasks";
 import { findIssueType } from "./store/vocabulary";
@@ -55,6 +58,12 @@ export function createJira(options: JiraOptions): Jira {
       return project && holds(site, accountId, "BROWSE_PROJECTS", project) ? projectForContext(project) : null;
     },
     panels: createIssuePanels(site),
+    fieldConfiguration(fieldId, issueIdOrKey, accountId) {
+      const found = findVisibleIssue(site, accountId, issueIdOrKey);
+      const field = findField(site, fieldId);
+      if (!found || !field || !findFieldType(site, field.schema?.custom ?? "")) return null;
+      return configurationFor(site, field, found.issue.project_id, found.issue.issue_type_id);
+    },
     outbox: () =>
       site.rows
         .all<{ at: number; recipients: string; subject: string; text: string; issue_key: string | null }>(

@@ -15,7 +15,7 @@ type Place = { readonly issue?: Omit<IssueForContext, "project">; readonly proje
 
 /** The contexts the platform signs: a page holds a token, what it stands for stays here. */
 export function createOpenContexts(options: {
-  jira: Pick<Jira, "issueFor" | "projectFor">;
+  jira: Pick<Jira, "issueFor" | "projectFor"> & Partial<Pick<Jira, "fieldConfiguration">>;
   identity: Identity;
   modules: readonly ModuleInfo[];
 }): OpenContexts {
@@ -34,6 +34,14 @@ export function createOpenContexts(options: {
     return project && { project };
   }
 
+  /** What the app keeps for a field of its own type, where the field is shown on an issue. */
+  function configurationOf(module: ModuleInfo, { accountId, location, extension }: OpenContextRequest): object {
+    const fieldId = extension?.["fieldId"];
+    if (module.moduleType !== "jira:customFieldType" || typeof fieldId !== "string" || location.issueIdOrKey === undefined) return {};
+    const found = jira.fieldConfiguration?.(fieldId, location.issueIdOrKey, accountId);
+    return found ? { configurationId: found.id, fieldContextId: found.fieldContextId, configuration: found.configuration } : {};
+  }
+
   return {
     byToken: (token) => opened.get(token) ?? null,
     open(request) {
@@ -48,6 +56,7 @@ export function createOpenContexts(options: {
         extension: {
           ...(module.moduleType === "jira:issuePanel" ? { isNewToIssue: false } : {}),
           ...request.extension,
+          ...configurationOf(module, request),
           type: module.moduleType,
           ...place,
         },

@@ -29,6 +29,7 @@ export function createInstallation(options: {
         name: identity.appName,
         scopes: identity.scopes,
         customFields: (manifest.modules["jira:customField"] ?? []) as unknown as ForgeFieldModule[],
+        customFieldTypes: (manifest.modules["jira:customFieldType"] ?? []) as unknown as ForgeFieldModule[],
         projectPermissions: (manifest.modules["jira:projectPermission"] ?? []) as unknown as AppPermissionModule[],
         globalPermissions: (manifest.modules["jira:globalPermission"] ?? []) as unknown as AppPermissionModule[],
         entityProperties: [...(manifest.modules["jira:entityProperty"] ?? []), ...(manifest.modules["jira:entityPropertySet"] ?? [])],

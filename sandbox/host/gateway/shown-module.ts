@@ -19,6 +19,7 @@ export function shownModule(module: ModuleInfo, manifest: ResourceManifest, uiOr
     address: address(page),
     viewAddress: address(part("view")),
     editAddress: address(part("edit")),
+    configAddress: address(part("contextConfig")) ?? address(part("config")),
     iconAddress: typeof icon === "string" ? iconAddress(uiOrigin, icon) : undefined,
   };
   return {

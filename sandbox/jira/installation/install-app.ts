@@ -4,6 +4,7 @@ import type { Site } from "../site";
 import { findField } from "../store/fields";
 import { allProjects } from "../store/projects";
 import { isKnownDataType } from "../writing/app-field-value";
+import { putFieldType } from "./app-field-types";
 
 /** The role Jira gives every app's user; permission schemes grant it what apps may do. */
 export const APP_ROLE = "atlassian-addons-project-access";
@@ -29,6 +30,7 @@ export function installApp(site: Site, app: AppInstallation): string {
     );
     joinProjects(site, accountId);
     for (const module of app.customFields) putField(site, app, module);
+    for (const module of app.customFieldTypes ?? []) putFieldType(site, app, module);
     for (const module of app.projectPermissions ?? []) declareAppPermission(site, app, module);
     putGadgets(site, app);
     for (const module of app.globalPermissions ?? []) declareGlobalPermission(site, app, module);

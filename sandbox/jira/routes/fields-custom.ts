@@ -3,6 +3,7 @@ import { administratorOf } from "../access/administration";
 import { fieldJson } from "../formatters/field-json";
 import { badRequest, JiraError, notFound } from "../http/jira-error";
 import { bodyOf, type JiraRouter } from "../http/jira-router";
+import { addFieldOfType, findFieldType } from "../installation/app-field-types";
 import type { Site } from "../site";
 import { addCustomField, isCustomFieldType } from "../store/custom-fields";
 import { contextsOf } from "../store/field-contexts";
@@ -22,8 +23,10 @@ export function customFieldRoutes(router: JiraRouter, site: Site): void {
     const body = await bodyOf(context, creation);
     if (body.name.trim() === "" || body.name.length > 255)
       throw new JiraError(400, [], { name: "The custom field name must have 1 to 255 characters." });
-    if (!isCustomFieldType(body.type)) throw new JiraError(400, [], { type: `The custom field type '${body.type}' is not valid.` });
-    const id = site.write(() => addCustomField(site, body));
+    const ofApp = findFieldType(site, body.type);
+    if (!ofApp && !isCustomFieldType(body.type))
+      throw new JiraError(400, [], { type: `The custom field type '${body.type}' is not valid.` });
+    const id = site.write(() => (ofApp ? addFieldOfType(site, body, ofApp) : addCustomField(site, body)));
     const field = knownCustomField(site, id);
     contextsOf(site, field);
     return context.json(fieldJson(field), 201);
@@ -32,7 +35,7 @@ export function customFieldRoutes(router: JiraRouter, site: Site): void {
   router.put("/field/:fieldId", async (context) => {
     administratorOf(site, context);
     const field = knownCustomField(site, context.req.param("fieldId"));
-    if (field.forge) throw badRequest("The field is managed by an app and cannot be changed.");
+    if (field.forge && field.key !== field.id) throw badRequest("The field is managed by an app and cannot be changed.");
     const body = await bodyOf(context, change);
     const name = body.name ?? field.name;
     const clauseNames = JSON.stringify([`cf[${field.id.slice("customfield_".length)}]`, name]);

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import type { JiraEnvironment, JiraRouter } from "../http/jira-router";
 import type { Site } from "../site";
 import { accessRoutes } from "./access";
+import { appFieldConfigurationRoutes } from "./app-field-configurations";
 import { appFieldRoutes } from "./app-fields";
 import { avatarRoutes } from "./avatars";
 import { bulkFetchRoutes } from "./bulk-fetch";
@@ -49,6 +50,7 @@ export function jiraRoutes(site: Site): JiraRouter {
     transitionRoutes,
     changelogRoutes,
     commentRoutes,
+    appFieldConfigurationRoutes,
     appFieldRoutes,
     vocabularyRoutes,
     accessRoutes,

@@ -47,6 +47,10 @@ CREATE TABLE IF NOT EXISTS jira_filter_columns (filter_id INTEGER PRIMARY KEY, f
 CREATE TABLE IF NOT EXISTS jira_share_scope (account_id TEXT PRIMARY KEY, scope TEXT NOT NULL /* GLOBAL | AUTHENTICATED | PRIVATE */);
 CREATE TABLE IF NOT EXISTS jira_dashboard_layout (dashboard_id INTEGER PRIMARY KEY, layout TEXT NOT NULL /* A | AA | AAA */);
 CREATE TABLE IF NOT EXISTS jira_app_gadget (module_key TEXT PRIMARY KEY, title TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS jira_app_field_type (key TEXT PRIMARY KEY, origin TEXT NOT NULL /* JSON, as jira_field.forge */);
+CREATE TABLE IF NOT EXISTS jira_field_configuration (
+  id INTEGER PRIMARY KEY, context_id INTEGER UNIQUE NOT NULL, configuration TEXT /* JSON */, value_schema TEXT /* JSON */
+);
 CREATE TABLE IF NOT EXISTS jira_issue_panel (id INTEGER PRIMARY KEY, issue_id INTEGER NOT NULL, module_id TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS jira_issue_panel_of ON jira_issue_panel (issue_id);
 CREATE TABLE IF NOT EXISTS jira_workflow_detail (workflow_id INTEGER PRIMARY KEY, details TEXT NOT NULL /* JSON */);

@@ -11,6 +11,8 @@ export type ForgeModule = {
   /** A custom field's own drawing of its value. */
   readonly viewAddress?: string;
   readonly editAddress?: string;
+  /** Where an action's inputs, or a field type's contexts, are configured. */
+  readonly configAddress?: string;
   readonly iconAddress?: string;
   /** Drawn by UI Kit, in part or whole: there is no page to show. */
   readonly isNative?: true;
