@@ -60,7 +60,13 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   const faults = createFaults();
   const meter = createMeter();
 
-  const jira = createJira({ database, clock, siteUrl, publish: (event) => forge.receive(event) });
+  const jira = createJira({
+    database,
+    clock,
+    siteUrl,
+    publish: (event) => forge.receive(event),
+    computeJqlFunction: (call) => forge.computeJqlFunction(call),
+  });
   const forge: Forge = createForge({
     database,
     clock,

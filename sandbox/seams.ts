@@ -63,6 +63,8 @@ export type AppInstallation = {
   readonly scopes: readonly string[];
   readonly customFields: readonly ForgeFieldModule[];
   readonly entityProperties: readonly Record<string, unknown>[];
+  /** `jira:jqlFunction[]`, verbatim. */
+  readonly jqlFunctions?: readonly ({ readonly key: string } & Record<string, unknown>)[];
   readonly dashboardGadgets?: readonly ForgeGadgetModule[];
   readonly customFieldTypes?: readonly ForgeFieldModule[];
   readonly projectPermissions?: readonly AppPermissionModule[];
@@ -142,6 +144,8 @@ export type JiraOptions = {
   readonly publish: (event: ProductEvent) => void;
   /** How far the search index stays behind the truth; without it, not at all. */
   readonly search?: { readonly lagSeconds: number };
+  /** Asks an app's function what it stands for in JQL; without it no function can be computed. */
+  readonly computeJqlFunction?: (call: JqlFunctionCall) => Promise<InvocationResult>;
   /** Jira's three rate limits, each off unless named. */
   readonly limits?: JiraLimits;
 };
@@ -154,6 +158,23 @@ export type JiraLimits = {
   readonly burst?: boolean;
   /** 20 writes in 2 s and 100 in 30 s on one issue. */
   readonly issueWrites?: boolean;
+};
+
+/** What an app's function is asked, in nobody's name. PLATFORM.md 15.1. */
+export type JqlFunctionCall = {
+  readonly appId: string;
+  readonly moduleKey: string;
+  readonly body: {
+    readonly precomputationId: string;
+    readonly clause: {
+      readonly field: string;
+      /** Of the field the function stands beside. */
+      readonly type: readonly string[];
+      readonly operator: string;
+      readonly functionName: string;
+      readonly arguments: readonly string[];
+    };
+  };
 };
 
 /** One call of a function of the app, as HOST.md 3.1 describes the envelope. */

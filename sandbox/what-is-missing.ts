@@ -24,6 +24,7 @@ const KNOWN_MODULES: ReadonlySet<string> = new Set([
   "jira:issueActivity",
   "jira:issueContext",
   "jira:issuePanel",
+  "jira:jqlFunction",
   "jira:projectPage",
   "jira:projectPermission",
   "jira:projectSettingsPage",

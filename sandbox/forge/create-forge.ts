@@ -6,6 +6,7 @@ import { identityOf } from "./identity";
 import { createInvoker } from "./invocation/create-invoker";
 import { createLiveInvocations } from "./invocation/live-invocations";
 import { createKvs } from "./kvs/create-kvs";
+import { createJqlFunctions } from "./jql-function/create-jql-functions";
 import { createInstallation } from "./lifecycle/installation";
 import { installedEvent } from "./lifecycle/installed-event";
 import { moduleList } from "./manifest/module-list";
@@ -84,6 +85,7 @@ export function createForge(options: ForgeOptions): Forge {
     },
     appAccountId,
     realtime: pageRealtime(channels, contexts),
+    computeJqlFunction: createJqlFunctions(manifest, invoke),
     pendingEvents: events.pending,
     setEventDelay: events.setDelay,
     setQueryLag: kvs.setQueryLag,

@@ -4,7 +4,7 @@ import type { DatabaseSync } from "node:sqlite";
 import type { Clock } from "../clock";
 import type { Faults } from "../faults";
 import type { Meter } from "../meter";
-import type { Jira, ProductEvent, Runner } from "../seams";
+import type { InvocationResult, Jira, JqlFunctionCall, ProductEvent, Runner } from "../seams";
 import type { EventDelay } from "./events/event-delay";
 import type { PendingDelivery } from "./events/event-store";
 import type { EvaluateExpression } from "./events/trigger-filter";
@@ -102,6 +102,8 @@ export type Forge = {
   fetchProduct(call: { token: string; restPath: string; init: ProductFetch }): Promise<Response>;
   /** The bridge's realtime channels. */
   readonly realtime: PageRealtime;
+  /** Asks the function of a `jira:jqlFunction` what it stands for, in nobody's name. */
+  computeJqlFunction(call: JqlFunctionCall): Promise<InvocationResult>;
   appAccountId(): string;
   /** What waits for delivery, earliest first. */
   pendingEvents(): readonly PendingDelivery[];

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
+import { APP_FUNCTION_TABLES } from "./jql/app-functions/app-function-tables";
 import { CONFIGURATION_TABLES } from "./store/configuration-schema";
 
 /** What an issue is and carries. JQL compiles against these. */
@@ -156,5 +157,5 @@ CREATE TABLE IF NOT EXISTS jira_priority_scheme_item (
 
 /** Makes Jira's tables where they are missing. Calling it again changes nothing. */
 export function createSchema(database: DatabaseSync): void {
-  database.exec(ISSUE_TABLES + SITE_TABLES + PROJECT_TABLES + CONFIGURATION_TABLES);
+  database.exec(ISSUE_TABLES + SITE_TABLES + PROJECT_TABLES + CONFIGURATION_TABLES + APP_FUNCTION_TABLES);
 }

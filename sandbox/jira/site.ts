@@ -14,6 +14,8 @@ export type Site = {
   /** Without a slash at the end. */
   readonly url: string;
   now(): number;
+  /** What the function of an app says it stands for in JQL. */
+  readonly computeJqlFunction: NonNullable<JiraOptions["computeJqlFunction"]>;
   /** What changed within this time, the search index does not know yet. */
   readonly indexLagMs: number;
   /** Only inside `write`: the event stands or falls with the transaction. */
@@ -24,6 +26,9 @@ export type Site = {
   write<Value>(work: () => Value): Value;
   onTouched(listener: (touched: Touched) => void): void;
 };
+
+const cannotCompute: Site["computeJqlFunction"] = ({ moduleKey }) =>
+  Promise.resolve({ success: false, error: { errorMessage: `Nobody answers for ${moduleKey} here.`, errorType: "NO_APP" } });
 
 /** One Jira site over the tables in `database`, which must exist. */
 export function createSite(options: JiraOptions): Site {
@@ -41,6 +46,7 @@ export function createSite(options: JiraOptions): Site {
     rows,
     url: options.siteUrl.replace(/\/$/, ""),
     now: () => options.clock.now(),
+    computeJqlFunction: options.computeJqlFunction ?? cannotCompute,
     indexLagMs: (options.search?.lagSeconds ?? 0) * 1000,
     publish: (event) => options.publish(event),
     touch: (touched) => {

@@ -32,6 +32,7 @@ export function createInstallation(options: {
         customFieldTypes: (manifest.modules["jira:customFieldType"] ?? []) as unknown as ForgeFieldModule[],
         projectPermissions: (manifest.modules["jira:projectPermission"] ?? []) as unknown as AppPermissionModule[],
         globalPermissions: (manifest.modules["jira:globalPermission"] ?? []) as unknown as AppPermissionModule[],
+        jqlFunctions: manifest.modules["jira:jqlFunction"] ?? [],
         entityProperties: [...(manifest.modules["jira:entityProperty"] ?? []), ...(manifest.modules["jira:entityPropertySet"] ?? [])],
         dashboardGadgets: (manifest.modules["jira:dashboardGadget"] ?? []) as unknown as ForgeGadgetModule[],
       });

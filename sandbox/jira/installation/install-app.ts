@@ -1,5 +1,6 @@
 import type { AppInstallation, ForgeFieldModule } from "../../seams";
 import { declareAppPermission, declareGlobalPermission } from "../access/app-permissions";
+import { keepAppFunctions } from "../jql/app-functions/keep-app-functions";
 import type { Site } from "../site";
 import { findField } from "../store/fields";
 import { allProjects } from "../store/projects";
@@ -34,6 +35,7 @@ export function installApp(site: Site, app: AppInstallation): string {
     for (const module of app.projectPermissions ?? []) declareAppPermission(site, app, module);
     putGadgets(site, app);
     for (const module of app.globalPermissions ?? []) declareGlobalPermission(site, app, module);
+    keepAppFunctions(site.rows, app);
     return accountId;
   });
 }

@@ -1,4 +1,6 @@
 import type { Rows } from "../store/rows";
+import { appFunctions } from "./app-functions/keep-app-functions";
+import { precomputationOf } from "./app-functions/precomputations";
 import type { JqlCatalogue, JqlCustomField, JqlIssue, JqlNamed, JqlProperty, JqlValueType } from "./catalogue";
 
 type ForgeModule = { type?: string; schema?: { properties?: Record<string, { type?: string; searchAlias?: string }> } };
@@ -36,6 +38,8 @@ export function catalogueFromDatabase(rows: Pick<Rows, "all">): JqlCatalogue {
       name,
       accountIds: members.filter((member) => member.name === name).map((member) => member.account_id),
     })),
+    appFunctions: appFunctions(rows),
+    fragmentOf: (call) => precomputationOf(rows, call),
     issue(idOrKey) {
       const select = "SELECT id, key, number, project_id AS projectId FROM jira_issue WHERE";
       const [issue] = /^\d{1,15}$/.test(idOrKey)

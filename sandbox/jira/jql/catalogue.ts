@@ -1,3 +1,6 @@
+import type { AppCall } from "./app-functions/app-call";
+import type { Computed } from "./app-functions/precomputations";
+
 export type JqlNamed = { readonly id: string; readonly name: string };
 
 /** What the values of a custom field, or of one part of an object field, are searched as. */
@@ -21,6 +24,20 @@ export type JqlProperty = {
   readonly alias: string | null;
 };
 
+/** A function an app adds to JQL, as its manifest declares it. */
+export type JqlAppFunction = {
+  /** The module's ARI. */
+  readonly key: string;
+  readonly appId: string;
+  readonly appName: string;
+  readonly moduleKey: string;
+  readonly name: string;
+  readonly arguments: readonly { readonly name: string; readonly required: boolean }[];
+  /** Of the fields it can stand beside. */
+  readonly types: readonly string[];
+  readonly operators: readonly string[];
+};
+
 export type JqlIssue = { readonly id: number; readonly key: string; readonly number: number; readonly projectId: number };
 
 /** The words of the site that a query may use, and what they stand for. */
@@ -36,6 +53,9 @@ export type JqlCatalogue = {
   readonly linkTypes: readonly (JqlNamed & { readonly inward: string; readonly outward: string })[];
   readonly accounts: readonly { readonly accountId: string; readonly email: string | null; readonly displayName: string }[];
   readonly groups: readonly { readonly name: string; readonly accountIds: readonly string[] }[];
+  readonly appFunctions: readonly JqlAppFunction[];
+  /** What an app said that a call of its function stands for; null when it was not asked. */
+  fragmentOf(call: AppCall): Computed | null;
   /** The issue under an id or a key in any case; null when there is none. */
   issue(idOrKey: string): JqlIssue | null;
 };

@@ -1,6 +1,8 @@
-import { type Clause, type Field, OPERATORS, type OperatorValue, type TerminalClause } from "@atlaskit/jql-ast";
+import { type Clause, OPERATORS, type OperatorValue, type TerminalClause } from "@atlaskit/jql-ast";
+import { type AppCall, appCallOf } from "./app-functions/app-call";
+import { conditionOfFragment } from "./app-functions/fragment";
 import { compileHistory } from "./compile-history";
-import { type Condition, type JqlContext, writtenOf } from "./condition";
+import { type Condition, conditionOf, type JqlContext } from "./condition";
 import type { JqlField } from "./field";
 import { findField } from "./find-field";
 import { JqlError, jqlErrors } from "./jql-error";
@@ -34,7 +36,7 @@ export function compileWhere(clause: Clause, context: JqlContext, errors: string
     return (clause.operator.value === "and") !== isNegated ? all(parts) : any(parts);
   }
   try {
-    return compileTerminal(clause, context, isNegated);
+    return compileTerminal(clause, context, errors, isNegated);
   } catch (error) {
     if (!(error instanceof JqlError)) throw error;
     errors.push(error.message);
@@ -42,33 +44,24 @@ export function compileWhere(clause: Clause, context: JqlContext, errors: string
   }
 }
 
-function compileTerminal(clause: TerminalClause, context: JqlContext, isNegated: boolean): Sql {
+function compileTerminal(clause: TerminalClause, context: JqlContext, errors: string[], isNegated: boolean): Sql {
   const condition = conditionOf(clause);
   const field = findField(condition.field, context.catalogue);
+  const call = appCallOf(condition, field, context.catalogue);
+  if (call) return compileFragment(call, context, errors, isNegated);
   expectSupported(field, condition);
   const opposite = isNegated ? OPPOSITE[condition.operator] : undefined;
   const compiled = compileCondition(field, opposite === undefined ? condition : { ...condition, operator: opposite }, context);
   return isNegated && opposite === undefined ? not(compiled) : compiled;
 }
 
-function conditionOf(clause: TerminalClause): Condition {
-  if (!clause.operator) throw new Error("The parser let a clause without an operator through.");
-  return {
-    field: nameOf(clause.field),
-    operator: clause.operator.value,
-    values: writtenOf(clause.operand),
-    predicates: clause.predicates.map(({ operator, operand }) => ({
-      operator: operator.value,
-      text: operator.text,
-      values: writtenOf(operand),
-    })),
-  };
-}
-
-/** An entity property is named in full, as `issue.property[key].path`. */
-function nameOf({ value, properties }: Field): string {
-  const paths = (properties ?? []).map(({ key, path }) => `[${key?.text ?? ""}]${(path ?? []).map(({ text }) => text).join("")}`);
-  return value + paths.join("");
+/** The fragment an app gave stands in its function's place, and is asked in the viewer's name like the rest of the query. */
+function compileFragment(call: AppCall, context: JqlContext, errors: string[], isNegated: boolean): Sql {
+  if (context.isFragment) throw jqlErrors.appFunctionInFragment(call.function.name);
+  const computed = context.catalogue.fragmentOf(call);
+  if (computed?.value === null) throw new JqlError(computed.error ?? "");
+  if (!computed) throw new Error(`The app was not asked what ${call.function.name}() stands for.`);
+  return compileWhere(conditionOfFragment(computed.value, call.function), { ...context, isFragment: true }, errors, isNegated);
 }
 
 function compileCondition(field: JqlField, condition: Condition, context: JqlContext): Sql {

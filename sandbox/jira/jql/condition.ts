@@ -1,4 +1,4 @@
-import type { FunctionOperand, Operand, OperatorValue, PredicateOperatorValue } from "@atlaskit/jql-ast";
+import type { Field, FunctionOperand, Operand, OperatorValue, PredicateOperatorValue, TerminalClause } from "@atlaskit/jql-ast";
 import type { JqlCatalogue } from "./catalogue";
 
 /** Who asks, when, and of which site. */
@@ -7,6 +7,8 @@ export type JqlContext = {
   /** Epoch milliseconds. */
   readonly now: number;
   readonly viewer: { readonly accountId: string | null; readonly timeZone: string };
+  /** Whether what is compiled came from an app. */
+  readonly isFragment?: boolean;
 };
 
 export type FunctionCall = { readonly kind: "function"; readonly name: string; readonly given: readonly string[]; readonly text: string };
@@ -23,6 +25,27 @@ export type Condition = {
   readonly values: readonly Written[];
   readonly predicates: readonly Predicate[];
 };
+
+/** Gives what a terminal clause says. */
+export function conditionOf(clause: TerminalClause): Condition {
+  if (!clause.operator) throw new Error("The parser let a clause without an operator through.");
+  return {
+    field: nameOf(clause.field),
+    operator: clause.operator.value,
+    values: writtenOf(clause.operand),
+    predicates: clause.predicates.map(({ operator, operand }) => ({
+      operator: operator.value,
+      text: operator.text,
+      values: writtenOf(operand),
+    })),
+  };
+}
+
+/** An entity property is named in full, as `issue.property[key].path`. */
+function nameOf({ value, properties }: Field): string {
+  const paths = (properties ?? []).map(({ key, path }) => `[${key?.text ?? ""}]${(path ?? []).map(({ text }) => text).join("")}`);
+  return value + paths.join("");
+}
 
 /** Gives the values of an operand in their order; a missing operand has none. */
 export function writtenOf(operand: Operand | void): Written[] {

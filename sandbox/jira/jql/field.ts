@@ -2,8 +2,28 @@ import type { OperatorValue } from "@atlaskit/jql-ast";
 import type { Condition, JqlContext, Written } from "./condition";
 import type { Sql } from "./sql";
 
+/** What the values of a field are, in the words apps name them by. @see https://developer.atlassian.com/platform/forge/manifest-reference/modules/jql-function/ */
+export type JqlDataType =
+  | "component"
+  | "date"
+  | "issue"
+  | "issue_link_type"
+  | "issue_type"
+  | "label"
+  | "number"
+  | "priority"
+  | "project"
+  | "resolution"
+  | "saved_filter"
+  | "status"
+  | "status_category"
+  | "text"
+  | "user"
+  | "version";
+
 /** What a searchable field does with a condition. SQL speaks of `issue`, a row of jira_issue. */
 export type JqlField = {
+  readonly dataType: JqlDataType;
   /** `was…` and `changed` need not be named: they follow from `history`. */
   readonly operators: readonly OperatorValue[];
   /** @throws {JqlError} for a value that means nothing to the field. */

@@ -71,9 +71,14 @@ const KNOWN: ReadonlySet<string> = new Set([
   ...DATE_FUNCTIONS.split(" "),
 ]);
 
+/** Whether a name in any case is one of Jira's own functions. */
+export function isBuiltIn(name: string): boolean {
+  return KNOWN.has(name.toLowerCase());
+}
+
 /** @throws {JqlError} when there is no function of that name, for any field. */
 export function expectKnown(call: FunctionCall): void {
-  if (!KNOWN.has(call.name.toLowerCase())) throw jqlErrors.unknownFunction(call.text);
+  if (!isBuiltIn(call.name)) throw jqlErrors.unknownFunction(call.text);
 }
 
 /** Gives what the values of a condition stand for: texts through `find`, functions through the table, EMPTY as null. */
@@ -107,7 +112,8 @@ export function isSameName(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 
-function expectArguments(call: FunctionCall, least: number, most: number): void {
+/** @throws {JqlError} when a function was given fewer or more arguments than it takes. */
+export function expectArguments(call: FunctionCall, least: number, most: number): void {
   if (call.given.length < least || call.given.length > most)
     throw jqlErrors.argumentCount(call.name, least === most ? String(least) : `${least}-${most}`, call.given.length);
 }

@@ -19,6 +19,11 @@ export const jqlErrors = {
     new JqlError(`A value provided by the function '${name}' is invalid for the field '${field}'.`),
   listNotSupported: (operator: string, call: string, field: string) =>
     new JqlError(`Operator '${operator}' does not support the list value '${call}' for field '${field}'.`),
+  // How Jira words the next three was not verified.
+  appFunctionInList: (name: string) => new JqlError(`The function '${name}' of an app can not be one of several values.`),
+  appFunctionInFragment: (name: string) => new JqlError(`The function '${name}' of an app can not be used in the JQL fragment of another.`),
+  operatorNotOfFunction: (operator: string, name: string) =>
+    new JqlError(`The operator '${operator}' is not supported by the function '${name}'.`),
   argumentCount: (name: string, expected: string, received: number) =>
     new JqlError(`Function '${name}' expected '${expected}' arguments but received '${received}'.`),
   badDuration: (name: string) =>

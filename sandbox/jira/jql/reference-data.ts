@@ -1,6 +1,7 @@
 import { RESERVED_WORDS } from "@atlaskit/jql-ast";
 import type { Site } from "../site";
 import { allFields } from "../store/fields";
+import type { JqlAppFunction } from "./catalogue";
 import { catalogueFromDatabase } from "./catalogue-from-database";
 import { findField } from "./find-field";
 import { JqlError } from "./jql-error";
@@ -28,8 +29,20 @@ export function referenceData(site: Site): Json {
         },
       ];
     }),
-    visibleFunctionNames: FUNCTIONS.map(({ name, isList }) => ({ value: name, displayName: name, isList: String(isList) })),
+    visibleFunctionNames: [
+      ...FUNCTIONS.map(({ name, isList }) => ({ value: name, displayName: name, isList: String(isList) })),
+      ...catalogue.appFunctions.map(appFunctionJson),
+    ],
   };
+}
+
+/** A function of an app is written with a place for each argument it must have. */
+function appFunctionJson({ name, arguments: given, operators }: JqlAppFunction): Json {
+  const places = given.filter(({ required }) => required).map(() => '""');
+  const isList = operators.includes("in") || operators.includes("not in");
+  const isSingle = operators.some((operator) => !operator.endsWith("in"));
+  const value = `${name}(${places.join(", ")})`;
+  return { value, displayName: value, isList: String(isList), supportsListAndSingleValueOperators: String(isList && isSingle) };
 }
 
 const one = (name: string): { name: string; isList: boolean } => ({ name: `${name}()`, isList: false });

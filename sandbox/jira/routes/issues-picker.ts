@@ -14,9 +14,9 @@ const watchingBody = z.object({ issueIds: z.array(z.string()) });
 
 /** What a person may mean by a few letters, and which of many issues they watch. */
 export function issuePickerRoutes(router: JiraRouter, site: Site): void {
-  router.get("/issue/picker", (context) => {
+  router.get("/issue/picker", async (context) => {
     const caller = personOf(context);
-    const issues = suggested(site, caller, context);
+    const issues = await suggested(site, caller, context);
     const sub = issues.length === 0 ? {} : { sub: `Showing ${issues.length} of ${issues.length} matching issues` };
     const none = issues.length === 0 ? { msg: "No matching issues" } : {};
     return context.json({
@@ -36,11 +36,12 @@ export function issuePickerRoutes(router: JiraRouter, site: Site): void {
 }
 
 /** The issues of the current search whose key or summary has the letters in it; none where the search is wrong. */
-function suggested(site: Site, caller: Person, context: JiraContext): IssueRow[] {
+async function suggested(site: Site, caller: Person, context: JiraContext): Promise<IssueRow[]> {
   const letters = (context.req.query("query") ?? "").toLowerCase();
   const jql = context.req.query("currentJQL") ?? "created is not EMPTY ORDER BY updated DESC";
   try {
-    return findIssues(site, caller, jql, { offset: 0, limit: 1000, reconciled: [] })
+    const found = await findIssues(site, caller, jql, { offset: 0, limit: 1000, reconciled: [] });
+    return found
       .filter(({ key, summary }) => key.toLowerCase().includes(letters) || summary.toLowerCase().includes(letters))
       .filter(({ key }) => key !== context.req.query("currentIssueKey"))
       .slice(0, SUGGESTIONS_MAX);

@@ -19,6 +19,7 @@ import { issueRoutes } from "./issues";
 import { issuesBulkRoutes } from "./issues-bulk";
 import { issueLimitRoutes } from "./issues-limits";
 import { issuePickerRoutes } from "./issues-picker";
+import { jqlFunctionRoutes } from "./jql-functions";
 import { notifyRoutes } from "./notify";
 import { projectRoutes } from "./projects";
 import { propertyRoutes } from "./properties";
@@ -62,6 +63,7 @@ export function jiraRoutes(site: Site): JiraRouter {
     propertyRoutes,
     searchRoutes,
     queryRoutes,
+    jqlFunctionRoutes,
     serverInfoRoutes,
     watcherRoutes,
   ];

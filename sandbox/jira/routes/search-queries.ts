@@ -4,7 +4,7 @@ import { bodyOf, type JiraRouter, personOf } from "../http/jira-router";
 import { parseJql } from "../jql/parse-jql";
 import { queryStructure } from "../jql/query-structure";
 import { referenceData } from "../jql/reference-data";
-import { compileForViewer, matchIssues } from "../search/find-issues";
+import { errorsOf, matchIssues } from "../search/find-issues";
 import type { Site } from "../site";
 
 const parseBody = z.object({ queries: z.array(z.string().min(1)).min(1) });
@@ -17,33 +17,45 @@ export function queryRoutes(router: JiraRouter, site: Site): void {
     const caller = personOf(context);
     const { queries } = await bodyOf(context, parseBody);
     const isChecked = context.req.query("validation") !== "none";
-    return context.json({
-      queries: queries.map((query) => {
-        const parsed = parseJql(query);
-        if (!parsed.ok) return { query, errors: parsed.errors };
-        const compiled = isChecked ? compileForViewer(site, caller, query) : { ok: true as const };
-        const said = context.req.query("validation") === "warn" ? "warnings" : "errors";
-        return { query, structure: queryStructure(parsed.query), ...(compiled.ok ? {} : { [said]: compiled.errors }) };
-      }),
-    });
+    const said = context.req.query("validation") === "warn" ? "warnings" : "errors";
+    const parts = [];
+    for (const query of queries) {
+      const parsed = parseJql(query);
+      if (!parsed.ok) {
+        parts.push({ query, errors: parsed.errors });
+        continue;
+      }
+      const { value, errors } = isChecked ? await answered(() => errorsOf(site, caller, query)) : NOTHING_WRONG;
+      const wrong = [...(value ?? []), ...errors];
+      parts.push({ query, structure: queryStructure(parsed.query), ...(wrong.length > 0 ? { [said]: wrong } : {}) });
+    }
+    return context.json({ queries: parts });
   });
 
   router.post("/jql/match", async (context) => {
     const caller = personOf(context);
     const { jqls, issueIds } = await bodyOf(context, matchBody);
     if (jqls.length > MATCHED_MAX || issueIds.length > 1000) throw badRequest("Too many queries or issues were given.");
-    return context.json({
-      matches: jqls.map((jql) => {
-        try {
-          return { matchedIssues: matchIssues(site, caller, jql, issueIds), errors: [] };
-        } catch (error) {
-          if (!(error instanceof JiraError)) throw error;
-          return { matchedIssues: [], errors: error.errorMessages };
-        }
-      }),
-    });
+    const matches = [];
+    for (const jql of jqls) {
+      const { value, errors } = await answered(() => matchIssues(site, caller, jql, issueIds));
+      matches.push({ matchedIssues: value ?? [], errors });
+    }
+    return context.json({ matches });
   });
 
   router.get("/jql/autocompletedata", (context) => context.json(referenceData(site)));
   router.post("/jql/autocompletedata", (context) => context.json(referenceData(site)));
+}
+
+const NOTHING_WRONG = { value: [], errors: [] };
+
+/** What the work gives, or the sentences of Jira's no. */
+async function answered<Value>(work: () => Promise<Value>): Promise<{ value: Value | null; errors: readonly string[] }> {
+  try {
+    return { value: await work(), errors: [] };
+  } catch (error) {
+    if (error instanceof JiraError) return { value: null, errors: error.errorMessages };
+    throw error;
+  }
 }

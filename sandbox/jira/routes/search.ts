@@ -25,12 +25,12 @@ const PAGE_MAX = { withFields: 100, idsOnly: 5000 } as const;
 
 /** Finding issues by JQL and counting them. */
 export function searchRoutes(router: JiraRouter, site: Site): void {
-  router.get("/search/jql", (context) => context.json(search(site, personOf(context), searchOfQuery(context))));
-  router.post("/search/jql", async (context) => context.json(search(site, personOf(context), await bodyOf(context, searchBody))));
+  router.get("/search/jql", async (context) => context.json(await search(site, personOf(context), searchOfQuery(context))));
+  router.post("/search/jql", async (context) => context.json(await search(site, personOf(context), await bodyOf(context, searchBody))));
 
   router.post("/search/approximate-count", async (context) => {
     const { jql } = await bodyOf(context, countBody);
-    return context.json({ count: countIssues(site, personOf(context), jql) });
+    return context.json({ count: await countIssues(site, personOf(context), jql) });
   });
 }
 
@@ -48,13 +48,13 @@ function searchOfQuery(context: JiraContext): Search {
   return read.data;
 }
 
-function search(site: Site, viewer: Person, asked: Search): Record<string, unknown> {
+async function search(site: Site, viewer: Person, asked: Search): Promise<Record<string, unknown>> {
   const fields = asked.fields.length === 0 ? ["id"] : asked.fields;
   const onlyIds = fields.every((field) => field === "id" || field === "key");
   if (asked.maxResults < 1) throw badRequest("The value of 'maxResults' must be greater than 0.");
   const limit = Math.min(asked.maxResults, onlyIds ? PAGE_MAX.idsOnly : PAGE_MAX.withFields);
   const offset = offsetOf(asked.nextPageToken ?? undefined, asked.jql, site.now());
-  const found = findIssues(site, viewer, asked.jql, { offset, limit, reconciled: asked.reconcileIssues });
+  const found = await findIssues(site, viewer, asked.jql, { offset, limit, reconciled: asked.reconcileIssues });
   const isLast = found.length <= limit;
   const question = { fields, expand: asked.expand.split(","), properties: asked.properties };
   const issues = found.slice(0, limit).map((issue) => {

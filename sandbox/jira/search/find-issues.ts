@@ -1,6 +1,7 @@
 import { browsableProjects } from "../access/permissions";
 import { badRequest, JiraError } from "../http/jira-error";
 import type { Person } from "../http/jira-router";
+import { precompute } from "../jql/app-functions/precompute";
 import { catalogueFromDatabase } from "../jql/catalogue-from-database";
 import { compileJql } from "../jql/compile-jql";
 import { isBounded } from "../jql/parse-jql";
@@ -21,7 +22,8 @@ type Page = {
 type Condition = { readonly where: string; readonly parameters: readonly SqlValue[] };
 
 /** The issues a query finds among those the viewer may browse, from `offset` on; one more than `limit` when there are more. */
-export function findIssues(site: Site, viewer: Person, jql: string, page: Page): IssueRow[] {
+export async function findIssues(site: Site, viewer: Person, jql: string, page: Page): Promise<IssueRow[]> {
+  await precompute(site, jql);
   const { condition, orderBy } = compiled(site, viewer, jql);
   const index = indexedIssues(site, page.reconciled);
   const found = site.rows.all<IssueRow>(
@@ -36,7 +38,8 @@ export function findIssues(site: Site, viewer: Person, jql: string, page: Page):
 }
 
 /** How many issues a query finds among those the viewer may browse. */
-export function countIssues(site: Site, viewer: Person, jql: string): number {
+export async function countIssues(site: Site, viewer: Person, jql: string): Promise<number> {
+  await precompute(site, jql);
   const { condition } = compiled(site, viewer, jql);
   const index = indexedIssues(site, []);
   const row = site.rows.one<{ count: number }>(
@@ -57,6 +60,13 @@ function compiled(site: Site, viewer: Person, jql: string): { condition: Conditi
     condition: { where: `(${answer.where}) AND (${browsable.where})`, parameters: [...answer.parameters, ...browsable.parameters] },
     orderBy: answer.orderBy,
   };
+}
+
+/** What is wrong with a query that parses, in Jira's sentences. @throws {JiraError} 400 when an app's function in it failed. */
+export async function errorsOf(site: Site, viewer: Person, jql: string): Promise<readonly string[]> {
+  await precompute(site, jql);
+  const compiled = compileForViewer(site, viewer, jql);
+  return compiled.ok ? [] : compiled.errors;
 }
 
 /** A query in the viewer's name and time zone, as SQL or as Jira's sentences against it. */
@@ -80,7 +90,8 @@ function browseCondition(site: Site, accountId: string): Condition {
 }
 
 /** Those of the issues that a query finds for the viewer, read past the index. @throws {JiraError} 400 when the query is wrong. */
-export function matchIssues(site: Site, viewer: Person, jql: string, issueIds: readonly number[]): number[] {
+export async function matchIssues(site: Site, viewer: Person, jql: string, issueIds: readonly number[]): Promise<number[]> {
+  await precompute(site, jql);
   const { condition } = compiled(site, viewer, jql);
   const row = site.rows.all<{ id: number }>(
     `SELECT issue.id FROM jira_issue issue WHERE (${condition.where}) AND issue.id IN (${issueIds.map(() => "?").join(", ")}) ORDER BY issue.id`,

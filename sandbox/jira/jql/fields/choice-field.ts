@@ -1,11 +1,12 @@
 import type { JqlCatalogue } from "../catalogue";
 import type { JqlContext, Written } from "../condition";
-import { type FieldHistory, type FieldOrder, type JqlField, MEMBERSHIP } from "../field";
+import { type FieldHistory, type FieldOrder, type JqlDataType, type JqlField, MEMBERSHIP } from "../field";
 import { type FunctionTable, soughtBy } from "../functions";
 import { jqlErrors } from "../jql-error";
 import { membership, type Presence, type Sought } from "../membership";
 
 type Choice = {
+  readonly dataType: JqlDataType;
   readonly presence: Presence;
   /** The ids a written value stands for; none when the site does not know it. */
   readonly find: (text: string, catalogue: JqlCatalogue) => readonly (string | number | null)[];
@@ -33,6 +34,7 @@ export function choiceField(choice: Choice): JqlField {
   }
 
   return {
+    dataType: choice.dataType,
     operators: MEMBERSHIP,
     compile: (condition, context) =>
       membership(

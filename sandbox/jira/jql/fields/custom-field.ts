@@ -48,6 +48,7 @@ export function countField(count: string): JqlField {
 
 function numberField(number: string): JqlField {
   return {
+    dataType: "number",
     operators: [...MEMBERSHIP, ...COMPARISON],
     order: { by: [number], direction: "ASC" },
     compile(condition) {

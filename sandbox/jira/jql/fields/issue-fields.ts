@@ -9,6 +9,7 @@ import { choiceField } from "./choice-field";
 const byKey: FieldOrder = { by: ["(SELECT key FROM jira_project WHERE id = issue.project_id)", "issue.number"], direction: "ASC" };
 
 const key = choiceField({
+  dataType: "issue",
   presence: columnPresence("issue.id"),
   find: issueNamed,
   functions: ISSUE_FUNCTIONS,
@@ -33,6 +34,7 @@ export const keyField: JqlField = {
 
 /** The issue above: an epic's children, a task's sub-tasks. */
 export const parentField: JqlField = choiceField({
+  dataType: "issue",
   presence: columnPresence("issue.parent_id"),
   find: issueNamed,
   functions: ISSUE_FUNCTIONS,
@@ -42,6 +44,7 @@ export const parentField: JqlField = choiceField({
 
 /** The links of an issue, by the words they read under there (`is blocked by`) or by the name of their type. */
 export const linkTypeField: JqlField = choiceField({
+  dataType: "issue_link_type",
   presence: linkPresence(),
   find(text, { linkTypes }) {
     const ends = linkTypes.flatMap(({ id, name, inward, outward }) => [

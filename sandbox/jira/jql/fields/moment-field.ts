@@ -26,6 +26,7 @@ function comparableField(
     value.kind === "empty" ? null : stored(momentWritten(value, condition.field, context), context);
 
   return {
+    dataType: "date",
     operators: [...MEMBERSHIP, ...COMPARISON],
     order: { by: [column], direction },
     compile(condition, context) {

@@ -7,6 +7,7 @@ import { choiceField } from "./choice-field";
 /** Assignee, reporter or creator: `column` of jira_issue. Only where Jira keeps one is there a history. */
 export function personField(column: string, historyFieldId?: string): JqlField {
   return choiceField({
+    dataType: "user",
     presence: columnPresence(column),
     find: accountsNamed,
     functions: PERSON_FUNCTIONS,
@@ -17,7 +18,7 @@ export function personField(column: string, historyFieldId?: string): JqlField {
 
 /** A field that holds several people. */
 export function peopleField(presence: Presence): JqlField {
-  return choiceField({ presence, find: accountsNamed, functions: PERSON_FUNCTIONS });
+  return choiceField({ dataType: "user", presence, find: accountsNamed, functions: PERSON_FUNCTIONS });
 }
 
 /** The accounts under an account id, an e-mail address or a display name, looked up in this order. */

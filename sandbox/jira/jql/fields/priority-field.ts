@@ -8,6 +8,7 @@ import { idsNamed } from "./named-ids";
 const PRESENCE = columnPresence("issue.priority_id");
 
 const choice = choiceField({
+  dataType: "priority",
   presence: PRESENCE,
   find: (text, { priorities }) => idsNamed(text, priorities),
   // Negated, so that the most pressing comes first when sorting downwards, as `>` reads.

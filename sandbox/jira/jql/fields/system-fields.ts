@@ -13,6 +13,7 @@ import { priorityField } from "./priority-field";
 import { anyTextField, commentField, textField } from "./text-field";
 
 const project = choiceField({
+  dataType: "project",
   presence: columnPresence("issue.project_id"),
   find: (text, { projects }) =>
     projects.filter(({ id, key, name }) => isSameName(key, text) || isSameName(name, text) || String(id) === text).map(({ id }) => id),
@@ -20,12 +21,14 @@ const project = choiceField({
 });
 
 const issueType = choiceField({
+  dataType: "issue_type",
   presence: columnPresence("issue.issue_type_id"),
   find: (text, { issueTypes }) => idsNamed(text, issueTypes),
   order: { by: ["(SELECT name FROM jira_issue_type WHERE id = issue.issue_type_id) COLLATE NOCASE"], direction: "ASC" },
 });
 
 const status = choiceField({
+  dataType: "status",
   presence: columnPresence("issue.status_id"),
   find: (text, { statuses }) => idsNamed(text, statuses),
   order: { by: ["(SELECT position FROM jira_status WHERE id = issue.status_id)"], direction: "ASC" },
@@ -42,12 +45,14 @@ const CATEGORIES = [
 const CATEGORY_OF_ISSUE = "(SELECT category FROM jira_status WHERE id = issue.status_id)";
 
 const statusCategory = choiceField({
+  dataType: "status_category",
   presence: columnPresence(CATEGORY_OF_ISSUE),
   find: (text) => CATEGORIES.filter(({ names }) => names.some((name) => isSameName(name, text))).map(({ category }) => category),
   order: { by: [`CASE ${CATEGORY_OF_ISSUE} WHEN 'new' THEN 1 WHEN 'indeterminate' THEN 2 ELSE 3 END`], direction: "ASC" },
 });
 
 const resolution = choiceField({
+  dataType: "resolution",
   presence: columnPresence("issue.resolution_id"),
   find: (text, { resolutions }) => (isSameName(text, "unresolved") ? [null] : idsNamed(text, resolutions)),
   order: { by: ["(SELECT position FROM jira_resolution WHERE id = issue.resolution_id)"], direction: "ASC" },

@@ -36,6 +36,7 @@ type Words = {
 
 function wordsField({ some, holds }: Words, order?: FieldOrder): JqlField {
   return {
+    dataType: "text",
     operators: ["~", "!~", "is", "is not"],
     ...(order ? { order } : {}),
     compile({ field, operator, values: [value] }) {
