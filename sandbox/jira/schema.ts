@@ -53,6 +53,12 @@ CREATE TABLE IF NOT EXISTS jira_issue_link (
 );
 CREATE INDEX IF NOT EXISTS jira_issue_link_inward ON jira_issue_link (inward_issue_id);
 CREATE INDEX IF NOT EXISTS jira_issue_link_outward ON jira_issue_link (outward_issue_id);
+CREATE TABLE IF NOT EXISTS jira_issue_part (
+  issue_id INTEGER NOT NULL, kind TEXT NOT NULL /* components | fixVersions | versions */, part_id INTEGER NOT NULL,
+  PRIMARY KEY (issue_id, kind, part_id)
+);
+CREATE INDEX IF NOT EXISTS jira_issue_part_of ON jira_issue_part (kind, part_id);
+CREATE TABLE IF NOT EXISTS jira_field_default (context_id INTEGER PRIMARY KEY, value TEXT NOT NULL /* JSON: as REST writes it */);
 CREATE TABLE IF NOT EXISTS jira_watcher (issue_id INTEGER NOT NULL, account_id TEXT NOT NULL, PRIMARY KEY (issue_id, account_id));
 CREATE TABLE IF NOT EXISTS jira_issue_property (
   issue_id INTEGER NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL /* JSON */, PRIMARY KEY (issue_id, key)

@@ -1,6 +1,7 @@
 import { readableComments } from "../access/comment-visibility";
 import { holds } from "../access/permissions";
 import type { Site } from "../site";
+import { componentsOfIssue, versionsOfIssue } from "../store/issue-parts";
 import { findIssue, type IssueRow, subtasksOf } from "../store/issues";
 import { linksOf } from "../store/links";
 import { type ProjectRow, projectById } from "../store/projects";
@@ -9,6 +10,7 @@ import { watchersOf } from "../store/watchers";
 import { commentJson } from "./comment-json";
 import { jiraDate } from "./jira-date";
 import { selfLink } from "./links";
+import { componentInIssue, versionInIssue } from "./project-parts-json";
 import { userJsonOf } from "./user-json";
 import { issueTypeJson, linkTypeJson, priorityJson, projectJson, resolutionJson, statusCategoryJson, statusJson } from "./vocabulary-json";
 
@@ -35,6 +37,9 @@ export const SYSTEM_FIELD_VALUES: Readonly<Record<string, ReadField>> = {
   updated: ({ issue }) => jiraDate(issue.updated),
   duedate: ({ issue }) => issue.due_date,
   labels: ({ issue }) => JSON.parse(issue.labels) as unknown,
+  components: ({ site, issue }) => componentsOfIssue(site, issue.id).map((component) => componentInIssue(site, component)),
+  fixVersions: ({ site, issue }) => versionsOfIssue(site, issue.id, "fixVersions").map((version) => versionInIssue(site, version)),
+  versions: ({ site, issue }) => versionsOfIssue(site, issue.id, "versions").map((version) => versionInIssue(site, version)),
   parent: ({ site, issue }) => {
     const parent = issue.parent_id === null ? null : findIssue(site, issue.parent_id);
     return parent === null ? undefined : relatedIssueJson(site, parent);

@@ -4,6 +4,7 @@ import { allFields, type Field } from "../store/fields";
 import { fieldValuesOf } from "../store/issues";
 import { propertyKeysOf, propertyOf } from "../store/properties";
 import { historyJson } from "./changelog-json";
+import { customValueJson } from "./custom-value-json";
 import { chooseFields } from "./field-choice";
 import { type IssueView, SYSTEM_FIELD_VALUES } from "./issue-field-values";
 import { selfLink } from "./links";
@@ -46,8 +47,7 @@ function fieldsJson(view: IssueView, fields: readonly Field[]): Record<string, u
     fields.map((field) => {
       const read = SYSTEM_FIELD_VALUES[field.id];
       if (read) return [field.id, read(view)];
-      const stored = custom.get(field.id);
-      return [field.id, stored === undefined ? null : (JSON.parse(stored.value) as unknown)];
+      return [field.id, customValueJson(view.site, field, custom.get(field.id))];
     }),
   );
 }

@@ -1,31 +1,12 @@
 import type { Site } from "../site";
+import { type ComponentRow, componentsOf, type VersionRow, versionsOf } from "../store/issue-parts";
 import type { ProjectRow } from "../store/projects";
 import { selfLink } from "./links";
 import { userJsonOf } from "./user-json";
 
-export type ComponentRow = {
-  readonly id: number;
-  readonly project_id: number;
-  readonly name: string;
-  readonly description: string;
-  readonly lead_id: string | null;
-  readonly assignee_type: string;
-};
-export type VersionRow = {
-  readonly id: number;
-  readonly project_id: number;
-  readonly name: string;
-  readonly description: string;
-  readonly archived: number;
-  readonly released: number;
-  readonly start_date: string | null;
-  readonly release_date: string | null;
-};
-
 /** The components of a project by name. */
 export function componentsJson(site: Site, project: ProjectRow): Record<string, unknown>[] {
-  const rows = site.rows.all<ComponentRow>("SELECT * FROM jira_component WHERE project_id = ? ORDER BY name", project.id);
-  return rows.map((row) => componentJson(site, project, row));
+  return componentsOf(site, project.id).map((row) => componentJson(site, project, row));
 }
 
 /** A component with its lead. */
@@ -47,9 +28,7 @@ export function componentJson(site: Site, project: ProjectRow, row: ComponentRow
 
 /** The versions of a project, as they were made. */
 export function versionsJson(site: Site, project: ProjectRow): Record<string, unknown>[] {
-  return site.rows
-    .all<VersionRow>("SELECT * FROM jira_version WHERE project_id = ? ORDER BY id", project.id)
-    .map((row) => versionJson(site, row));
+  return versionsOf(site, project.id).map((row) => versionJson(site, row));
 }
 
 /** A version with its dates, where it has any. */
@@ -64,6 +43,24 @@ export function versionJson(site: Site, row: VersionRow): Record<string, unknown
     ...(row.start_date === null ? {} : { startDate: row.start_date }),
     ...(row.release_date === null ? {} : { releaseDate: row.release_date }),
     projectId: row.project_id,
+  };
+}
+
+/** A component as it stands in an issue. */
+export function componentInIssue(site: Site, row: ComponentRow): Record<string, unknown> {
+  return { self: selfLink(site, `/component/${row.id}`), id: String(row.id), name: row.name, description: row.description };
+}
+
+/** A version as it stands in an issue. */
+export function versionInIssue(site: Site, row: VersionRow): Record<string, unknown> {
+  return {
+    self: selfLink(site, `/version/${row.id}`),
+    id: String(row.id),
+    description: row.description,
+    name: row.name,
+    archived: row.archived === 1,
+    released: row.released === 1,
+    ...(row.release_date === null ? {} : { releaseDate: row.release_date }),
   };
 }
 

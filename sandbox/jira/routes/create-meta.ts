@@ -31,7 +31,7 @@ export function createMetaRoutes(router: JiraRouter, site: Site): void {
     if (!type) throw badRequest(`The issue type with the ID '${issueTypeId}' is not of this project.`);
     const parent = type.hierarchy_level < 0 ? ["parent"] : [];
     const fieldIds = new Set([...ALWAYS, ...parent, ...screenFieldIds(site, project, type.id, "create")]);
-    const fields = Object.entries(fieldMetaJson(site, project, [...fieldIds])).map(([fieldId, meta]) => ({ fieldId, ...meta }));
+    const fields = Object.entries(fieldMetaJson(site, project, type.id, [...fieldIds])).map(([fieldId, meta]) => ({ fieldId, ...meta }));
     return context.json(pageNamed(context, "fields", fields));
   });
 }

@@ -5,8 +5,10 @@ import { badRequest, notFound } from "../http/jira-error";
 import { bodyOf, type JiraContext, type JiraRouter, paged, pageOf } from "../http/jira-router";
 import type { Site } from "../site";
 import { hasOptions } from "../store/custom-fields";
-import { addOption, type FieldOption, optionsOf } from "../store/field-contexts";
+import { addOption, type FieldOption, issueIdsWithOption, optionsOf } from "../store/field-contexts";
 import type { Field } from "../store/fields";
+import { fieldValuesOf } from "../store/issues";
+import { kindOf } from "../writing/custom/kinds";
 import { knownContext } from "./fields-contexts";
 import { knownCustomField } from "./fields-custom";
 
@@ -14,7 +16,7 @@ const OPTIONS_A_REQUEST = 1000;
 
 const creation = z.object({
   options: z
-    .array(z.object({ value: z.string().min(1).max(255), disabled: z.boolean().optional() }))
+    .array(z.object({ value: z.string().min(1).max(255), disabled: z.boolean().optional(), optionId: z.string().optional() }))
     .min(1)
     .max(OPTIONS_A_REQUEST),
 });
@@ -44,12 +46,16 @@ export function fieldOptionRoutes(router: JiraRouter, site: Site): void {
   });
 
   router.post(path, async (context) => {
-    const { contextId } = contextOf(site, context);
+    const { field, contextId } = contextOf(site, context);
     const { options } = await bodyOf(context, creation);
-    checkDistinct([...optionsOf(site, contextId).map(({ value }) => value), ...options.map(({ value }) => value)]);
-    const made = site.write(() =>
-      options.map(({ value, disabled }) => addOption(site, contextId, { value, ...(disabled === undefined ? {} : { disabled }) })),
-    );
+    const known = optionsOf(site, contextId);
+    const asked = options.map(({ value, disabled = false, optionId }) => ({
+      value,
+      disabled,
+      parentId: optionId === undefined ? null : parentIn(field, known, optionId).id,
+    }));
+    checkDistinct([...known.map(({ value, parent_id }) => ({ value, parentId: parent_id })), ...asked]);
+    const made = site.write(() => asked.map((option) => addOption(site, contextId, option)));
     return context.json({
       options: optionsOf(site, contextId)
         .filter(({ id }) => made.includes(id))
@@ -58,16 +64,21 @@ export function fieldOptionRoutes(router: JiraRouter, site: Site): void {
   });
 
   router.put(path, async (context) => {
-    const { contextId } = contextOf(site, context);
+    const { field, contextId } = contextOf(site, context);
     const { options } = await bodyOf(context, change);
     const known = optionsOf(site, contextId);
     const changed = options.map((option) => {
       const before = knownOption(known, option.id);
-      return { id: before.id, value: option.value ?? before.value, disabled: Number(option.disabled ?? before.disabled === 1) };
+      return { ...before, value: option.value ?? before.value, disabled: Number(option.disabled ?? before.disabled === 1) };
     });
-    checkDistinct(known.map((option) => changed.find(({ id }) => id === option.id)?.value ?? option.value));
+    checkDistinct(
+      known.map((option) => ({ value: changed.find(({ id }) => id === option.id)?.value ?? option.value, parentId: option.parent_id })),
+    );
     const update = "UPDATE jira_field_option SET value = ?, disabled = ? WHERE id = ?";
-    site.write(() => changed.forEach((option) => site.rows.run(update, option.value, option.disabled, option.id)));
+    site.write(() => {
+      for (const option of changed) site.rows.run(update, option.value, option.disabled, option.id);
+      for (const option of changed) retellValues(site, field, option.id);
+    });
     return context.json({ options: changed.map(optionJson) });
   });
 
@@ -88,8 +99,7 @@ export function fieldOptionRoutes(router: JiraRouter, site: Site): void {
   router.delete(`${path}/:optionId`, (context) => {
     const { contextId, field } = contextOf(site, context);
     const option = knownOption(optionsOf(site, contextId), context.req.param("optionId") ?? "");
-    const used = `SELECT 1 FROM jira_field_value WHERE field_id = ? AND text = ? LIMIT 1`;
-    if (site.rows.one(used, field.id, option.value) !== null) throw badRequest("The option is used by issues and cannot be deleted.");
+    if (issueIdsWithOption(site, field.id, option.id).length > 0) throw badRequest("The option is used by issues and cannot be deleted.");
     site.write(() => site.rows.run("DELETE FROM jira_field_option WHERE id = ?", option.id));
     return context.body(null, 204);
   });
@@ -109,10 +119,31 @@ function knownOption(options: readonly FieldOption[], id: string): FieldOption {
   return option;
 }
 
-function checkDistinct(values: readonly string[]): void {
-  if (new Set(values).size < values.length) throw badRequest("Options in a context must have distinct values.");
+/** The option of the first level under which another is to stand. @throws {JiraError} 400 where the field has one level. */
+function parentIn(field: Field, known: readonly FieldOption[], id: string): FieldOption {
+  if (field.schema?.type !== "option-with-child") throw badRequest("The custom field does not support cascading options.");
+  return knownOption(
+    known.filter((option) => option.parent_id === null),
+    id,
+  );
 }
 
-function optionJson(option: Pick<FieldOption, "id" | "value" | "disabled">): Record<string, unknown> {
-  return { id: String(option.id), value: option.value, disabled: option.disabled === 1 };
+function checkDistinct(options: readonly { readonly value: string; readonly parentId: number | null }[]): void {
+  if (new Set(options.map(({ value, parentId }) => `${parentId ?? ""}/${value}`)).size < options.length)
+    throw badRequest("Options in a context must have distinct values.");
+}
+
+/** Brings what lists and JQL see of an option up to its new name. */
+function retellValues(site: Site, field: Field, optionId: number): void {
+  for (const issueId of issueIdsWithOption(site, field.id, optionId)) {
+    const held = fieldValuesOf(site, issueId).get(field.id);
+    const text = held && kindOf(field)?.describe(site, JSON.parse(held.value))?.text;
+    const update = "UPDATE jira_field_value SET text = ? WHERE issue_id = ? AND field_id = ?";
+    site.rows.run(update, text ?? null, issueId, field.id);
+  }
+}
+
+function optionJson(option: Pick<FieldOption, "id" | "value" | "disabled" | "parent_id">): Record<string, unknown> {
+  const parent = option.parent_id === null ? {} : { optionId: String(option.parent_id) };
+  return { id: String(option.id), value: option.value, disabled: option.disabled === 1, ...parent };
 }

@@ -21,7 +21,7 @@ export function issuesBulkRoutes(router: JiraRouter, site: Site): void {
     const errors: unknown[] = [];
     issueUpdates.forEach((asked, failedElementNumber) => {
       try {
-        const made = site.write(() => createIssue(site, caller, { ...asked, fields: withDocuments(context, asked.fields) }));
+        const made = site.write(() => createIssue(site, caller, { ...asked, fields: withDocuments(site, context, asked.fields) }));
         issues.push({ id: String(made.id), key: made.key, self: selfLink(site, `/issue/${made.id}`) });
       } catch (error) {
         if (!(error instanceof JiraError)) throw error;

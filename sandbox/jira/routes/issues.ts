@@ -7,6 +7,7 @@ import { issueJson } from "../formatters/issue-json";
 import { selfLink } from "../formatters/links";
 import { bodyOf, flagOf, type JiraContext, type JiraRouter, listOf, type Person, personOf } from "../http/jira-router";
 import type { Site } from "../site";
+import { findField } from "../store/fields";
 import { applyChanges, USUAL_ANNOUNCEMENT } from "../writing/apply-changes";
 import { createIssue } from "../writing/create-issue";
 import { deleteIssue } from "../writing/delete-issue";
@@ -27,7 +28,7 @@ export function issueRoutes(router: JiraRouter, site: Site): void {
   router.post("/issue", async (context) => {
     const caller = personOf(context);
     const body = await bodyOf(context, issueBody);
-    const issue = site.write(() => createIssue(site, caller, { ...body, fields: withDocuments(context, body.fields) }));
+    const issue = site.write(() => createIssue(site, caller, { ...body, fields: withDocuments(site, context, body.fields) }));
     return context.json({ id: String(issue.id), key: issue.key, self: selfLink(site, `/issue/${issue.id}`) }, 201);
   });
 
@@ -39,7 +40,7 @@ export function issueRoutes(router: JiraRouter, site: Site): void {
     site.write(() =>
       editIssue(site, caller, visibleIssue(site, caller, context.req.param("issueIdOrKey")), {
         ...body,
-        fields: withDocuments(context, body.fields),
+        fields: withDocuments(site, context, body.fields),
         notifyUsers: flagOf(context, "notifyUsers", true),
         overrideScreenSecurity: flagOf(context, "overrideScreenSecurity", false),
       }),
@@ -95,12 +96,16 @@ function readIssue(site: Site, context: JiraContext, idOrKey: string): Record<st
 function editMetaJson(site: Site, caller: Person, idOrKey: string): { fields: Record<string, unknown> } {
   const on = visibleIssue(site, caller, idOrKey);
   if (!holds(site, caller.accountId, "EDIT_ISSUES", on.project, on.issue)) return { fields: {} };
-  return { fields: fieldMetaJson(site, on.project, [...editableFieldIds(site, caller, on)]) };
+  return { fields: fieldMetaJson(site, on.project, on.issue.issue_type_id, [...editableFieldIds(site, caller, on), "comment"]) };
 }
 
 /** Version 2 of the API takes plain text where version 3 takes a document. */
-export function withDocuments(context: JiraContext, fields: Record<string, unknown>): Record<string, unknown> {
-  const isVersion2 = context.req.path.startsWith("/rest/api/2/");
-  const description = fields["description"];
-  return isVersion2 && typeof description === "string" ? { ...fields, description: adfOfText(description) } : fields;
+export function withDocuments(site: Site, context: JiraContext, fields: Record<string, unknown>): Record<string, unknown> {
+  if (!context.req.path.startsWith("/rest/api/2/")) return fields;
+  return Object.fromEntries(
+    Object.entries(fields).map(([fieldId, value]) => {
+      const takesDocument = fieldId === "description" || findField(site, fieldId)?.schema?.custom?.endsWith(":textarea") === true;
+      return [fieldId, takesDocument && typeof value === "string" ? adfOfText(value) : value];
+    }),
+  );
 }

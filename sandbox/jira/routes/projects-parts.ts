@@ -1,18 +1,11 @@
 import { z } from "zod";
 import { administratorOf, projectAdministeredBy, projectSeenBy } from "../access/administration";
-import {
-  categoryJson,
-  componentJson,
-  type ComponentRow,
-  componentsJson,
-  versionJson,
-  type VersionRow,
-  versionsJson,
-} from "../formatters/project-parts-json";
+import { categoryJson, componentJson, componentsJson, versionJson, versionsJson } from "../formatters/project-parts-json";
 import { JiraError, notFound } from "../http/jira-error";
 import { bodyOf, type JiraContext, type JiraRouter, personOf } from "../http/jira-router";
 import type { Site } from "../site";
 import { freshId } from "../store/fresh-id";
+import type { ComponentRow, VersionRow } from "../store/issue-parts";
 import type { ProjectRow } from "../store/projects";
 
 const componentBody = z.object({

@@ -2,6 +2,7 @@ import type { Site } from "../site";
 import { addCustomField } from "../store/custom-fields";
 import { describe } from "../store/descriptions";
 import { addContext, addOption } from "../store/field-contexts";
+import { allFields } from "../store/fields";
 import { freshId } from "../store/fresh-id";
 import { setProjectDetail, setScope } from "../store/project-details";
 import { addTab, setTabFields } from "../store/screen-tabs";
@@ -141,24 +142,20 @@ function addProject(site: Site, id: number, key: string, name: string, projectTy
 function seedIssues(site: Site): void {
   raise(site, "BILL", TYPES.incident, "Invoices are sent twice");
   raise(site, "TEAM", null, "Water the plants");
-  const rated = [
-    raise(site, "OPS", TYPES.incident, "VPN refuses new sessions"),
-    raise(site, "OPS", TYPES.incident, "Badge readers are slow"),
+  const [impact, urgency] = ["Impact", "Urgency"].map((name) => allFields(site).find((field) => field.name === name)?.id ?? "") as [
+    string,
+    string,
   ];
-  const options = site.rows.all<{ field_id: string; id: number; value: string; position: number }>(
-    `SELECT context.field_id, option.id, option.value, option.position FROM jira_field_option option
-     JOIN jira_field_context context ON context.id = option.context_id ORDER BY option.id`,
-  );
-  rated.forEach((issueId, index) => {
-    for (const option of options.filter(({ position }) => position === index * 2)) {
-      const value = JSON.stringify({ self: `/rest/api/3/customFieldOption/${option.id}`, value: option.value, id: String(option.id) });
-      const insert = "INSERT INTO jira_field_value (issue_id, field_id, value, text) VALUES (?, ?, ?, ?)";
-      site.rows.run(insert, issueId, option.field_id, value, option.value);
-    }
+  const rated = (value: string): { value: string } => ({ value });
+  raise(site, "OPS", TYPES.incident, "VPN refuses new sessions", {
+    [impact]: rated("Extensive / Widespread"),
+    [urgency]: rated("Critical"),
   });
+  raise(site, "OPS", TYPES.incident, "Badge readers are slow", { [impact]: rated("Moderate / Limited"), [urgency]: rated("Medium") });
 }
 
-function raise(site: Site, key: string, typeId: string | null, summary: string): number {
+function raise(site: Site, key: string, typeId: string | null, summary: string, others: Record<string, unknown> = {}): void {
   const issuetype = typeId === null ? { name: "Task" } : { id: typeId };
-  return createIssue(site, { accountId: accountIdOf("ada") }, { fields: { project: { key }, issuetype, summary }, properties: [] }).id;
+  const fields = { project: { key }, issuetype, summary, ...others };
+  createIssue(site, { accountId: accountIdOf("ada") }, { fields, properties: [] });
 }

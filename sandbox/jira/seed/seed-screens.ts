@@ -8,8 +8,9 @@ const WORK_SCREENS = { create: 4, edit: 5, view: 6 } as const;
 export const INCIDENT_TYPE_SCREENS = 1;
 export const WORK_TYPE_SCREENS = 2;
 
-const CREATE = ["summary", "description", "priority", "assignee", "labels", "duedate"];
-const EDIT = ["summary", "issuetype", "description", "priority", "assignee", "reporter", "labels", "duedate", "issuelinks"];
+const PARTS = ["components", "fixVersions", "versions"];
+const CREATE = ["summary", "description", "priority", "assignee", "labels", "duedate", "issuelinks", ...PARTS];
+const EDIT = ["summary", "issuetype", "description", "priority", "assignee", "reporter", "labels", "duedate", "issuelinks", ...PARTS];
 const VIEW = [...EDIT, "status", "resolution", "created", "updated", "resolutiondate", "parent", "subtasks"];
 
 /** Puts screens and the schemes that lead to them into empty tables. */

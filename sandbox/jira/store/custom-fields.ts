@@ -1,4 +1,5 @@
 import type { Site } from "../site";
+import type { Field } from "./fields";
 
 const SYSTEM_TYPES = "com.atlassian.jira.plugin.system.customfieldtypes:";
 
@@ -10,9 +11,15 @@ const TYPES: Readonly<Record<string, { readonly type: string; readonly items?: s
   select: { type: "option" },
   multiselect: { type: "array", items: "option" },
   radiobuttons: { type: "option" },
+  multicheckboxes: { type: "array", items: "option" },
+  cascadingselect: { type: "option-with-child" },
   datepicker: { type: "date" },
   datetime: { type: "datetime" },
   userpicker: { type: "user" },
+  multiuserpicker: { type: "array", items: "user" },
+  grouppicker: { type: "group" },
+  multigrouppicker: { type: "array", items: "group" },
+  url: { type: "string" },
   labels: { type: "array", items: "string" },
 };
 
@@ -23,7 +30,13 @@ export function isCustomFieldType(type: string): boolean {
 
 /** Whether the values of a field are options of its contexts. */
 export function hasOptions(schema: { readonly type: string; readonly items?: string } | null): boolean {
-  return schema?.type === "option" || schema?.items === "option";
+  return schema?.type === "option" || schema?.type === "option-with-child" || schema?.items === "option";
+}
+
+/** The type of a field without the name of Jira's plug-in: `select`; null for a field of an app or of none of these types. */
+export function customTypeOf(field: Field): string | null {
+  const type = field.schema?.custom ?? "";
+  return isCustomFieldType(type) ? type.slice(SYSTEM_TYPES.length) : null;
 }
 
 /** Makes a custom field of one of Jira's types and gives its id. */

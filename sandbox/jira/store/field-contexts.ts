@@ -26,6 +26,18 @@ export function contextsOf(site: Site, field: Field): FieldContext[] {
   return contextRows(site, field.id).map((row) => contextOfRow(site, row));
 }
 
+/**
+ * The context that a project and a work type have of a field: the project's own before the one for all projects.
+ * null where there is none; without an id for a field that never had a context made.
+ */
+export function contextFor(site: Site, field: Field, projectId: number, issueTypeId: string): { readonly id: number | null } | null {
+  const contexts = contextRows(site, field.id).map((row) => contextOfRow(site, row));
+  if (contexts.length === 0) return { id: null };
+  const ofProject = contexts.find(({ projectIds }) => projectIds.includes(String(projectId)));
+  const meant = ofProject ?? contexts.find(({ projectIds }) => projectIds.length === 0);
+  return meant && (meant.issueTypeIds.length === 0 || meant.issueTypeIds.includes(issueTypeId)) ? meant : null;
+}
+
 /** Makes a context of a field and gives its id. */
 export function addContext(
   site: Pick<Site, "rows">,
@@ -62,11 +74,28 @@ export function optionsOf(site: Site, contextId: number): FieldOption[] {
   return site.rows.all<FieldOption>("SELECT * FROM jira_field_option WHERE context_id = ? ORDER BY position", contextId);
 }
 
+/** The option under an id, of whatever field. */
+export function findOption(site: Site, id: string): FieldOption | null {
+  return site.rows.one<FieldOption>("SELECT * FROM jira_field_option WHERE id = ?", Number(id));
+}
+
+/** The issues that have an option in a field, as the one value or one of many. */
+export function issueIdsWithOption(site: Site, fieldId: string, optionId: number): number[] {
+  return site.rows
+    .all<{ id: number }>(
+      `SELECT DISTINCT held.issue_id AS id FROM jira_field_value held, json_each(held.value) one
+       WHERE held.field_id = ? AND one.value = ? ORDER BY held.issue_id`,
+      fieldId,
+      String(optionId),
+    )
+    .map(({ id }) => id);
+}
+
 /** Puts an option at the end of a context's and gives its id. */
 export function addOption(
   site: Pick<Site, "rows">,
   contextId: number,
-  option: { value: string; disabled?: boolean; parentId?: number },
+  option: { value: string; disabled?: boolean; parentId?: number | null },
 ): number {
   const id = freshId(site, "jira_field_option");
   site.rows.run(
@@ -80,6 +109,18 @@ export function addOption(
     contextId,
   );
   return id;
+}
+
+/** The default value of a context, as REST writes it without the context's id; null for none. */
+export function defaultValueOf(site: Site, contextId: number): Record<string, unknown> | null {
+  const row = site.rows.one<{ value: string }>("SELECT value FROM jira_field_default WHERE context_id = ?", contextId);
+  return row && (JSON.parse(row.value) as Record<string, unknown>);
+}
+
+/** Sets it; null takes it away. */
+export function setDefaultValue(site: Pick<Site, "rows">, contextId: number, value: Readonly<Record<string, unknown>> | null): void {
+  if (value === null) site.rows.run("DELETE FROM jira_field_default WHERE context_id = ?", contextId);
+  else site.rows.run("INSERT OR REPLACE INTO jira_field_default (context_id, value) VALUES (?, ?)", contextId, JSON.stringify(value));
 }
 
 type ContextRow = { readonly id: number; readonly name: string; readonly description: string };

@@ -1,6 +1,7 @@
 import type { Caller } from "../../seams";
 import type { Site } from "../site";
 import { addHistory, type ChangelogItem } from "../store/changelog";
+import { setPartsOf } from "../store/issue-parts";
 import { findIssue, type IssueRow } from "../store/issues";
 import type { SqlValue } from "../store/rows";
 import type { FieldChange, StoredValue } from "./field-change";
@@ -34,9 +35,9 @@ export function applyChanges(
 ): void {
   const real = changes.filter((change) => change.item !== null);
   if (real.length === 0) return;
-  const items = real.flatMap((change) => (change.item ? [change.item] : []));
+  const items = real.flatMap((change) => change.item ?? []);
   writeColumns(site, issue.id, { ...Object.assign({}, ...real.map((change) => change.columns)), updated: site.now() });
-  for (const change of real) if (change.value !== undefined) writeValue(site, issue.id, change.fieldId, change.value);
+  for (const change of real) writeBesideColumns(site, issue.id, change);
   announce(site, caller, issue.id, items, announcement);
 }
 
@@ -55,8 +56,14 @@ export function writeColumns(site: Site, issueId: number, columns: Readonly<Reco
   site.rows.run(`UPDATE jira_issue SET ${names.map((name) => `${name} = ?`).join(", ")} WHERE id = ?`, ...Object.values(columns), issueId);
 }
 
+/** Stores what a change has for other tables than the issue's own. */
+export function writeBesideColumns(site: Site, issueId: number, change: FieldChange): void {
+  if (change.value !== undefined) writeValue(site, issueId, change.fieldId, change.value);
+  if (change.parts !== undefined) setPartsOf(site, issueId, change.parts.kind, change.parts.ids);
+}
+
 /** Stores a custom value with its searchable parts; null empties the field. */
-export function writeValue(site: Site, issueId: number, fieldId: string, value: StoredValue | null): void {
+function writeValue(site: Site, issueId: number, fieldId: string, value: StoredValue | null): void {
   site.rows.run("DELETE FROM jira_field_part WHERE issue_id = ? AND field_id = ?", issueId, fieldId);
   if (value === null) {
     site.rows.run("DELETE FROM jira_field_value WHERE issue_id = ? AND field_id = ?", issueId, fieldId);

@@ -9,14 +9,18 @@ import { screenFieldIds } from "../store/screens";
 import { defaultPriorityOf, type IssueTypeRow, issueTypesOfProject } from "../store/vocabulary";
 import { addWatcher } from "../store/watchers";
 import { initialStatusOf, workflowIdFor } from "../store/workflow";
-import { writeColumns, writeValue } from "./apply-changes";
+import { writeBesideColumns, writeColumns } from "./apply-changes";
 import type { FieldChange } from "./field-change";
 import { issueInEvent, publishEvent, touchIssue } from "./issue-events";
 import { mailFollowers } from "./mail";
+import { defaultValuesOn } from "./custom/default-values";
 import { readChanges } from "./read-changes";
+import { updateBesideFields } from "./update-beside-fields";
+import { fieldsAfterUpdate, type Update } from "./update-operations";
 
 export type NewIssue = {
   readonly fields: Readonly<Record<string, unknown>>;
+  readonly update?: Update;
   readonly properties: readonly { readonly key: string; readonly value: unknown }[];
 };
 
@@ -26,9 +30,12 @@ export function createIssue(site: Site, caller: Person, asked: NewIssue): IssueR
   const project = projectToCreateIn(site, caller, askedProject);
   const type = typeToCreate(site, project, askedType);
   const allowed = new Set(screenFieldIds(site, project, type.id, "create"));
-  if (type.hierarchy_level < 0) allowed.add("parent");
-  const fields = { summary: undefined, ...(type.hierarchy_level < 0 ? { parent: undefined } : {}), ...others };
-  const changes = readChanges(fields, allowed, { site, caller, project, issueTypeId: type.id, issue: null });
+  const isSubtask = type.hierarchy_level < 0;
+  if (isSubtask) allowed.add("parent");
+  const scope = { site, caller, project, issueTypeId: type.id, issue: null };
+  const given = { ...others, ...fieldsAfterUpdate(asked.update ?? {}, others, scope) };
+  const always = { summary: undefined, ...(isSubtask ? { parent: undefined } : {}) };
+  const changes = readChanges({ ...always, ...defaultValuesOn(allowed, scope), ...given }, allowed, scope);
   const issue = insert(site, caller, project, type, changes);
   for (const property of asked.properties) setProperty(site, { kind: "issue", id: issue.id }, property.key, property.value);
   addWatcherIfPerson(site, issue, caller);
@@ -40,6 +47,7 @@ export function createIssue(site: Site, caller: Person, asked: NewIssue): IssueR
   });
   mailFollowers(site, issue, caller.accountId, "created this issue.");
   touchIssue(site, caller, issue);
+  updateBesideFields(site, caller, { issue, project }, asked.update ?? {}, allowed);
   return issue;
 }
 
@@ -82,7 +90,7 @@ function insert(site: Site, caller: Person, project: ProjectRow, type: IssueType
     now,
   );
   writeColumns(site, id, { updated: now, ...Object.assign({}, ...changes.map((change) => change.columns)) });
-  for (const change of changes) if (change.value) writeValue(site, id, change.fieldId, change.value);
+  for (const change of changes) writeBesideColumns(site, id, change);
   const issue = findIssue(site, id);
   if (!issue) throw new Error(`Issue ${id} vanished while it was made.`);
   return issue;

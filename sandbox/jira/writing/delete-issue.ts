@@ -5,7 +5,14 @@ import type { Site } from "../site";
 import { type IssueRow, subtasksOf } from "../store/issues";
 import { issueInEvent, publishEvent, touchIssue } from "./issue-events";
 
-const TABLES_OF_AN_ISSUE = ["jira_field_value", "jira_field_part", "jira_comment", "jira_watcher", "jira_issue_property"];
+const TABLES_OF_AN_ISSUE = [
+  "jira_field_value",
+  "jira_field_part",
+  "jira_comment",
+  "jira_watcher",
+  "jira_issue_property",
+  "jira_issue_part",
+];
 
 /** Deletes an issue and all it carries. Sub-tasks go with it silently: only the issue itself has an event. Only inside a write. */
 export function deleteIssue(site: Site, caller: Person, on: VisibleIssue, withSubtasks: boolean): void {

@@ -1,6 +1,7 @@
 import type { Person } from "../http/jira-router";
 import type { Site } from "../site";
 import type { ChangelogItem } from "../store/changelog";
+import type { IssuePartKind } from "../store/issue-parts";
 import type { IssueRow } from "../store/issues";
 import type { ProjectRow } from "../store/projects";
 import type { SqlValue } from "../store/rows";
@@ -33,8 +34,10 @@ export type FieldChange = {
   readonly columns: Readonly<Partial<Record<IssueColumn, SqlValue>>>;
   /** Of a custom field: what it holds from now on; null empties it. */
   readonly value?: StoredValue | null;
-  /** null when the field already held this. */
-  readonly item: ChangelogItem | null;
+  /** Of components and versions: the ids of those it holds from now on. */
+  readonly parts?: { readonly kind: IssuePartKind; readonly ids: readonly number[] };
+  /** Several where the history has an entry for each of the field's values; null when the field already held this. */
+  readonly item: ChangelogItem | readonly ChangelogItem[] | null;
 };
 
 /** Jira's sentence for a value that a field does not take. */

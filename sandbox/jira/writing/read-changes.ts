@@ -1,6 +1,7 @@
 import { JiraError } from "../http/jira-error";
 import { findField } from "../store/fields";
 import { editAppField } from "./app-field-value";
+import { editCustomField } from "./custom/edit-custom-field";
 import { cannotBeSet, type FieldAnswer, type FieldChange, type WriteScope } from "./field-change";
 import { SYSTEM_FIELD_EDITS } from "./system-fields";
 
@@ -25,5 +26,6 @@ function readChange(fieldId: string, raw: unknown, scope: WriteScope): FieldAnsw
   const edit = SYSTEM_FIELD_EDITS[fieldId];
   if (edit) return edit(raw, scope);
   const field = findField(scope.site, fieldId);
-  return field?.forge ? editAppField(field, field.forge, raw, scope) : { refused: cannotBeSet(fieldId) };
+  if (!field?.isCustom) return { refused: cannotBeSet(fieldId) };
+  return field.forge ? editAppField(field, field.forge, raw, scope) : editCustomField(field, raw, scope);
 }

@@ -4,6 +4,8 @@ import { findAccount } from "../store/accounts";
 import { findIssue } from "../store/issues";
 import { issueTypesOfProject, prioritiesOfProject } from "../store/vocabulary";
 import { cannotBeSet, type FieldAnswer, type FieldChange, type IssueColumn, type WriteScope } from "./field-change";
+import { editParts } from "./part-fields";
+import { editResolution } from "./resolution-field";
 
 type Edit = (raw: unknown, scope: WriteScope) => FieldAnswer;
 
@@ -69,6 +71,9 @@ export const SYSTEM_FIELD_EDITS: Readonly<Record<string, Edit>> = {
     const before = JSON.parse(issue?.labels ?? "[]") as string[];
     return change("labels", "labels", JSON.stringify(after), { value: "", words: before.join(" ") }, { value: "", words: after.join(" ") });
   },
+  components: (raw, scope) => editParts("components", raw, scope),
+  fixVersions: (raw, scope) => editParts("fixVersions", raw, scope),
+  versions: (raw, scope) => editParts("versions", raw, scope),
   duedate(raw, { issue }) {
     if (raw !== null && !(typeof raw === "string" && /^\d{4}-\d{2}-\d{2}$/.test(raw) && !Number.isNaN(Date.parse(raw))))
       return { refused: `Operation value must be a string in the format yyyy-MM-dd` };
@@ -76,6 +81,7 @@ export const SYSTEM_FIELD_EDITS: Readonly<Record<string, Edit>> = {
     const sides = [before, raw].map((date) => ({ value: date, words: date === null ? null : `${date} 00:00:00.0` }));
     return change("duedate", "due_date", raw, sides[0] ?? words(null), sides[1] ?? words(null));
   },
+  resolution: (raw, scope) => (raw === null ? { refused: "Resolution is required." } : editResolution(raw, scope)),
   issuetype(raw, { site, project, issue }) {
     const asked = reference(raw, ["id", "name"]);
     const types = issueTypesOfProject(site, project);

@@ -61,8 +61,13 @@ test("edit meta names what is on the edit screen and can be set", async () => {
     "assignee",
     "labels",
     "duedate",
+    "issuelinks",
+    "components",
+    "fixVersions",
+    "versions",
     fields.team,
     fields.size,
+    "comment",
   ]);
   expect((body.fields.priority.allowedValues as { name: string }[]).map((value) => value.name)).toEqual([
     "Highest",
