@@ -14,6 +14,9 @@ import { dashboardRoutes } from "./dashboards";
 import { dashboardGadgetRoutes } from "./dashboards-gadgets";
 import { dashboardPropertyRoutes } from "./dashboards-properties";
 import { dashboardSearchRoutes } from "./dashboards-search";
+import { filterRoutes } from "./filters";
+import { filterSearchRoutes } from "./filters-search";
+import { filterSharingRoutes } from "./filters-sharing";
 import { issueLinkRoutes } from "./issue-links";
 import { issueRoutes } from "./issues";
 import { issuesBulkRoutes } from "./issues-bulk";
@@ -47,6 +50,9 @@ export function jiraRoutes(site: Site): JiraRouter {
     dashboardRoutes,
     dashboardGadgetRoutes,
     dashboardPropertyRoutes,
+    filterSearchRoutes,
+    filterRoutes,
+    filterSharingRoutes,
     issueRoutes,
     transitionRoutes,
     changelogRoutes,
