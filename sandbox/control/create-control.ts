@@ -16,7 +16,7 @@ export type Controlled = {
   readonly database: DatabaseSync;
   readonly clock: Clock;
   readonly jira: Pick<Jira, "outbox" | "people" | "accounts" | "changePerson">;
-  readonly forge: Pick<Forge, "pendingEvents" | "setEventDelay" | "setQueryLag">;
+  readonly forge: Pick<Forge, "pendingEvents" | "setEventDelay" | "setQueueDelay" | "setParallel" | "setQueryLag">;
   readonly meter: Meter;
   readonly faults: Faults;
 };
@@ -40,13 +40,15 @@ const userRequest = z.strictObject({
 });
 const resetRequest = z.strictObject({ seed: z.number().int().optional() });
 const storageRequest = z.strictObject({ queryLagSeconds: z.number().min(0).max(3_600) });
-const delaySeconds = z.number().min(0).max(3_600);
-const eventsRequest = z.union([
-  z.strictObject({ delaySeconds }),
-  z.strictObject({
-    delaySeconds: z.strictObject({ fromSeconds: delaySeconds, toSeconds: delaySeconds, seed: z.number().int().default(1) }),
-  }),
-]);
+const seconds = z.number().min(0).max(3_600);
+const delaySeconds = z.union([seconds, z.strictObject({ fromSeconds: seconds, toSeconds: seconds, seed: z.number().int().default(1) })]);
+const eventsRequest = z.strictObject({
+  delaySeconds: delaySeconds.optional(),
+  queue: z.strictObject({ delaySeconds }).optional(),
+  parallel: z
+    .union([z.literal(false), z.strictObject({ atMost: z.number().int().min(2).max(100).default(10), seed: z.number().int().default(1) })])
+    .optional(),
+});
 
 /** HTTP for people and tests: who there is, the clock, the meter, faults, what waits and what was mailed. On loopback only. */
 export function createControl({ current, reset }: ControlOptions): Hono {
@@ -112,7 +114,11 @@ export function createControl({ current, reset }: ControlOptions): Hono {
   control.post("/events", async (context) => {
     const body = eventsRequest.safeParse(await jsonOf(context.req.raw));
     if (!body.success) return context.json({ error: z.prettifyError(body.error) }, 400);
-    current().forge.setEventDelay(body.data.delaySeconds);
+    const { forge } = current();
+    const { delaySeconds: delay, queue, parallel } = body.data;
+    if (delay !== undefined) forge.setEventDelay(delay);
+    if (queue !== undefined) forge.setQueueDelay(queue.delaySeconds);
+    if (parallel !== undefined) forge.setParallel(parallel || null);
     return context.json(body.data);
   });
 

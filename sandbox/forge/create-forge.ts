@@ -1,3 +1,4 @@
+import { createDeliveries } from "./events/create-deliveries";
 import { createEvents } from "./events/create-events";
 import { createOpenContexts } from "./context/open-contexts";
 import { createResolverInvoke } from "./context/invoke-resolver";
@@ -16,14 +17,15 @@ import { createStargate } from "./proxy/stargate";
 import { consumeQueue } from "./queue/consume-queue";
 import { createQueue } from "./queue/create-queue";
 import { createSchedule } from "./schedule/create-schedule";
-import { createScopeGuard } from "./scopes/scope-guard";
 import { createAnswerRealtime } from "./realtime/answer-realtime";
 import { createContextTokens } from "./realtime/context-tokens";
 import { pageRealtime } from "./realtime/page-realtime";
 import { createRealtime } from "./realtime/create-realtime";
 import { createRealtimeTokens } from "./realtime/realtime-tokens";
+import { createScopeGuard } from "./scopes/scope-guard";
 import { createWebTriggerUrls } from "./web-trigger/web-trigger-urls";
 import { createWebTriggers } from "./web-trigger/create-web-triggers";
+import { createWorkflowRules } from "./workflow-rules/create-workflow-rules";
 
 /** How late events arrive here unless told: enough to see that they are late. */
 const EVENT_DELAY_SECONDS = 2;
@@ -39,9 +41,11 @@ export function createForge(options: ForgeOptions): Forge {
   const installation = createInstallation({ database, jira, identity, manifest });
   const { appAccountId } = installation;
 
+  const deliveries = createDeliveries(clock);
   const events = createEvents({
     database,
     clock,
+    deliveries,
     manifest,
     faults,
     invoke,
@@ -50,18 +54,20 @@ export function createForge(options: ForgeOptions): Forge {
     evaluate: options.evaluate,
     log,
   });
+  const delay = options.events?.delaySeconds ?? EVENT_DELAY_SECONDS;
+  const workflowRules = createWorkflowRules({ database, clock, deliveries, manifest, identity, invoke, delay });
   const queue = createQueue({ database, clock, manifest, faults });
-  consumeQueue({ store: queue.store, clock, manifest, invoke });
+  consumeQueue({ store: queue.store, clock, deliveries, manifest, invoke });
   const schedule = createSchedule({ database, clock, manifest, identity, invoke, faults });
   const urls = createWebTriggerUrls(database, siteUrl);
   const kvs = createKvs({ database, clock, entities: manifest.app.storage?.entities ?? [], ...options.storage });
   const stargate = createStargate({ faults, queue, urls, privacy: createPrivacy(jira) });
   const scopes = createScopeGuard(identity.scopes);
-  const contexts = createOpenContexts({ jira, identity, modules });
   const tokens = createRealtimeTokens(clock);
   const channels = createRealtime(clock, tokens);
   const contextTokens = createContextTokens();
   const realtime = createAnswerRealtime({ realtime: channels, tokens, contextOf: contextTokens.contextOf });
+  const contexts = createOpenContexts({ jira, identity, modules });
 
   return {
     proxy: createProxy({ jira, faults, siteUrl, appId: identity.appId, appAccountId, live, kvs, stargate, realtime, manifest, scopes }),
@@ -83,11 +89,17 @@ export function createForge(options: ForgeOptions): Forge {
       const request = new Request(new URL(restPath, siteUrl), { method: init.method ?? "GET", headers, body: init.body ?? null });
       return jira.handle(request, { accountId: opened.accountId, viaAppId: identity.appId });
     },
-    appAccountId,
     realtime: pageRealtime(channels, contexts),
     computeJqlFunction: createJqlFunctions(manifest, invoke),
-    pendingEvents: events.pending,
-    setEventDelay: events.setDelay,
+    appAccountId,
+    workflowRules,
+    pendingEvents: () => [...events.pending(), ...workflowRules.pending()],
+    setEventDelay(asked) {
+      events.setDelay(asked);
+      workflowRules.setDelay(asked);
+    },
+    setQueueDelay: queue.setDelay,
+    setParallel: deliveries.setParallel,
     setQueryLag: kvs.setQueryLag,
     stop: () => runner.stop(),
   };

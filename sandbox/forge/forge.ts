@@ -4,7 +4,8 @@ import type { DatabaseSync } from "node:sqlite";
 import type { Clock } from "../clock";
 import type { Faults } from "../faults";
 import type { Meter } from "../meter";
-import type { InvocationResult, Jira, JqlFunctionCall, ProductEvent, Runner } from "../seams";
+import type { AppWorkflowRules, InvocationResult, Jira, JqlFunctionCall, ProductEvent, Runner } from "../seams";
+import type { Parallel } from "./events/create-deliveries";
 import type { EventDelay } from "./events/event-delay";
 import type { PendingDelivery } from "./events/event-store";
 import type { EvaluateExpression } from "./events/trigger-filter";
@@ -105,9 +106,15 @@ export type Forge = {
   /** Asks the function of a `jira:jqlFunction` what it stands for, in nobody's name. */
   computeJqlFunction(call: JqlFunctionCall): Promise<InvocationResult>;
   appAccountId(): string;
-  /** What waits for delivery, earliest first. */
+  /** The app's rules of workflows, as Jira calls them. */
+  readonly workflowRules: AppWorkflowRules;
+  /** What waits for delivery, earliest first: events, then post functions. */
   pendingEvents(): readonly PendingDelivery[];
   setEventDelay(delay: EventDelay): void;
+  /** How late queues are beyond the delay an event asks for. */
+  setQueueDelay(delay: EventDelay): void;
+  /** Brings several events and queue events at once; null one after the other, as at first. */
+  setParallel(parallel: Parallel | null): void;
   /** How far behind the writes the storage's queries are from now on. `get` never is. */
   setQueryLag(seconds: number): void;
   stop(): Promise<void>;

@@ -1,11 +1,12 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { Agenda, Clock } from "../../clock";
+import type { Clock } from "../../clock";
 import type { Faults } from "../../faults";
 import { EVENT_LIMITS } from "../../limits";
 import type { ProductEvent } from "../../seams";
 import type { Invoke } from "../invocation/create-invoker";
 import { askedRetry, platformRetry, retryContext } from "../invocation/retry";
 import type { Manifest } from "../manifest/read-manifest";
+import type { Deliveries } from "./create-deliveries";
 import { type EventDelay, eventDelays } from "./event-delay";
 import { createEventStore, type PendingDelivery } from "./event-store";
 import { createTriggerFilter, type EvaluateExpression } from "./trigger-filter";
@@ -20,6 +21,7 @@ export type Events = {
 export type EventsOptions = {
   readonly database: DatabaseSync;
   readonly clock: Clock;
+  readonly deliveries: Deliveries;
   readonly manifest: Manifest;
   readonly faults: Faults;
   readonly invoke: Invoke;
@@ -69,13 +71,10 @@ export function createEvents(options: EventsOptions): Events {
     else store.remove(delivery.id);
   }
 
-  const agenda: Agenda = {
+  options.deliveries.add({
     nextDueAt: store.nextDueAt,
-    async runDue(now) {
-      for (let next = store.nextDue(now); next; next = store.nextDue(now)) await deliver(next);
-    },
-  };
-  clock.add(agenda);
+    due: (now, atMost) => store.due(now, atMost).map((delivery) => ({ id: `event ${delivery.id}`, bring: () => deliver(delivery) })),
+  });
 
   return {
     receive,

@@ -17,37 +17,35 @@ export type EventStore = {
   /** Earliest first; of one moment, first come first. */
   pending(): readonly PendingDelivery[];
   nextDueAt(): number | null;
-  nextDue(now: number): PendingDelivery | null;
+  /** As `pending`, those that are due, at most so many. */
+  due(now: number, atMost: number): readonly PendingDelivery[];
   remove(id: number): void;
   postpone(delivery: PendingDelivery, dueAt: number, retry: Retry): void;
 };
 
-const TABLE = `
-  CREATE TABLE IF NOT EXISTS forge_delivery (
+const tableNamed = (table: string): string => `
+  CREATE TABLE IF NOT EXISTS ${table} (
     id INTEGER PRIMARY KEY AUTOINCREMENT, trigger_key TEXT NOT NULL, event_type TEXT NOT NULL, payload TEXT NOT NULL,
     due_at INTEGER NOT NULL, retry_count INTEGER NOT NULL DEFAULT 0, retry_reason TEXT, retry_data TEXT
   );
-  CREATE INDEX IF NOT EXISTS forge_delivery_due ON forge_delivery (due_at, id);
+  CREATE INDEX IF NOT EXISTS ${table}_due ON ${table} (due_at, id);
 `;
 
-/** Gives the store of pending deliveries. */
-export function createEventStore(database: DatabaseSync): EventStore {
-  database.exec(TABLE);
-  const insert = database.prepare("INSERT INTO forge_delivery (trigger_key, event_type, payload, due_at) VALUES (?, ?, ?, ?)");
-  const earliest = database.prepare("SELECT min(due_at) AS due_at FROM forge_delivery");
-  const first = database.prepare("SELECT * FROM forge_delivery WHERE due_at <= ? ORDER BY due_at, id LIMIT 1");
-  const all = database.prepare("SELECT * FROM forge_delivery ORDER BY due_at, id");
-  const remove = database.prepare("DELETE FROM forge_delivery WHERE id = ?");
-  const postpone = database.prepare("UPDATE forge_delivery SET due_at = ?, retry_count = ?, retry_reason = ?, retry_data = ? WHERE id = ?");
+/** Gives the store of pending deliveries: the events', or those of another table. */
+export function createEventStore(database: DatabaseSync, table = "forge_delivery"): EventStore {
+  database.exec(tableNamed(table));
+  const insert = database.prepare(`INSERT INTO ${table} (trigger_key, event_type, payload, due_at) VALUES (?, ?, ?, ?)`);
+  const earliest = database.prepare(`SELECT min(due_at) AS due_at FROM ${table}`);
+  const due = database.prepare(`SELECT * FROM ${table} WHERE due_at <= ? ORDER BY due_at, id LIMIT ?`);
+  const all = database.prepare(`SELECT * FROM ${table} ORDER BY due_at, id`);
+  const remove = database.prepare(`DELETE FROM ${table} WHERE id = ?`);
+  const postpone = database.prepare(`UPDATE ${table} SET due_at = ?, retry_count = ?, retry_reason = ?, retry_data = ? WHERE id = ?`);
 
   return {
     add: ({ triggerKey, eventType, payload, dueAt }) => void insert.run(triggerKey, eventType, JSON.stringify(payload), dueAt),
     pending: () => all.all().map(deliveryOf),
     nextDueAt: () => (earliest.get()?.["due_at"] ?? null) as number | null,
-    nextDue(now) {
-      const row = first.get(now);
-      return row ? deliveryOf(row) : null;
-    },
+    due: (now, atMost) => due.all(now, atMost).map(deliveryOf),
     remove: (id) => void remove.run(id),
     postpone: (delivery, dueAt, retry) =>
       void postpone.run(dueAt, delivery.retryCount + 1, retry.reason, JSON.stringify(retry.data), delivery.id),

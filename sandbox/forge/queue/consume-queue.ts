@@ -1,19 +1,25 @@
-import type { Agenda, Clock } from "../../clock";
+import type { Clock } from "../../clock";
 import { QUEUE_LIMITS } from "../../limits";
 import type { InvocationResult } from "../../seams";
+import type { Deliveries } from "../events/create-deliveries";
 import type { Invoke } from "../invocation/create-invoker";
 import { askedRetry, backoff, type Retry, retryContext } from "../invocation/retry";
 import type { Manifest } from "../manifest/read-manifest";
 import type { QueueEvent, QueueStore } from "./queue-store";
 
-/**
- * Brings the events of the queues to their consumers, one after the other, in
- * the order they fall due: any `concurrency` limit holds by itself. Whatever
- * fails comes again, later each time, until the retention window has passed.
- */
-export function consumeQueue(options: { store: QueueStore; clock: Clock; manifest: Manifest; invoke: Invoke }): void {
-  const { store, clock, manifest, invoke } = options;
+export type ConsumeOptions = {
+  readonly store: QueueStore;
+  readonly clock: Clock;
+  readonly deliveries: Deliveries;
+  readonly manifest: Manifest;
+  readonly invoke: Invoke;
+};
 
+/**
+ * Brings the events of the queues to their consumers. Whatever fails comes
+ * again, later each time, until the retention window has passed.
+ */
+export function consumeQueue({ store, clock, deliveries, manifest, invoke }: ConsumeOptions): void {
   async function consume(event: QueueEvent): Promise<void> {
     const consumer = manifest.modules.consumer.find((each) => each.queue === event.queueName);
     if (!consumer) return store.settle(event.eventId, "failed");
@@ -33,13 +39,15 @@ export function consumeQueue(options: { store: QueueStore; clock: Clock; manifes
     else store.postpone(event, dueAt, retry);
   }
 
-  const agenda: Agenda = {
+  deliveries.add({
     nextDueAt: store.nextDueAt,
-    async runDue(now) {
-      for (let next = store.nextDue(now); next; next = store.nextDue(now)) await consume(next);
-    },
-  };
-  clock.add(agenda);
+    due: (now, atMost) =>
+      store.due(now, atMost).map((event) => ({
+        id: `queue ${event.eventId}`,
+        concurrency: event.concurrency ?? undefined,
+        bring: () => consume(event),
+      })),
+  });
 }
 
 function retryFor(result: InvocationResult, event: QueueEvent): Retry | null {

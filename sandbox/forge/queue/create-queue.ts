@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Clock } from "../../clock";
 import { INVOCATION_LIMITS, QUEUE_LIMITS } from "../../limits";
 import type { Faults } from "../../faults";
+import { type EventDelay, eventDelays } from "../events/event-delay";
 import { functionModule } from "../manifest/module-list";
 import type { Manifest } from "../manifest/read-manifest";
 import { createQueueStore, type QueueStore } from "./queue-store";
@@ -14,6 +15,8 @@ export type Queue = {
   stats(request: unknown): Response;
   cancel(request: unknown): Response;
   readonly store: QueueStore;
+  /** How late queues are beyond the delay an event asks for: not at all unless told. */
+  setDelay(delay: EventDelay): void;
 };
 
 const pushRequest = z.object({
@@ -36,6 +39,7 @@ const jobRequest = z.object({ queueName: z.string(), jobId: z.string() });
 export function createQueue(options: { database: DatabaseSync; clock: Clock; manifest: Manifest; faults: Faults }): Queue {
   const { clock, manifest, faults } = options;
   const store = createQueueStore(options.database);
+  let lateness = eventDelays(0);
 
   function push(request: unknown, chainId: string): Response {
     const parsed = pushRequest.safeParse(request);
@@ -55,8 +59,15 @@ export function createQueue(options: { database: DatabaseSync; clock: Clock; man
       return failure(405, `At most ${QUEUE_LIMITS.pushesPerChain} pushes come of one invocation.`);
     for (const { body, delayInSeconds, concurrency } of payload) {
       const fault = faults.onQueueEvent(queueName);
-      const dueAt = pushedAt + ((delayInSeconds ?? 0) + (fault?.kind === "hold" ? fault.seconds : 0)) * 1000;
-      const event = { eventId: randomUUID(), jobId, queueName, body, delayInSeconds: delayInSeconds ?? null, concurrency };
+      const dueAt = pushedAt + ((delayInSeconds ?? 0) + lateness() + (fault?.kind === "hold" ? fault.seconds : 0)) * 1000;
+      const event = {
+        eventId: randomUUID(),
+        jobId,
+        queueName,
+        body,
+        delayInSeconds: delayInSeconds ?? null,
+        concurrency: concurrency ?? null,
+      };
       store.add({ ...event, chainId, pushedAt, dueAt });
       if (fault?.kind === "double") store.addCopy(event.eventId);
     }
@@ -67,6 +78,9 @@ export function createQueue(options: { database: DatabaseSync; clock: Clock; man
   return {
     push,
     store,
+    setDelay(delay) {
+      lateness = eventDelays(delay);
+    },
     stats(request) {
       const { queueName, jobId } = jobRequest.parse(request);
       const counts = store.counts(queueName, jobId);

@@ -8,7 +8,7 @@ export type QueueEvent = Attempts & {
   readonly queueName: string;
   readonly body: unknown;
   readonly delayInSeconds: number | null;
-  readonly concurrency: unknown;
+  readonly concurrency: { readonly key: string; readonly limit: number } | null;
   readonly chainId: string;
   /** Epoch milliseconds; from here the retention window runs. */
   readonly pushedAt: number;
@@ -21,7 +21,8 @@ export type QueueStore = {
   /** Makes the event come once more; its job counts it once. */
   addCopy(eventId: string): void;
   nextDueAt(): number | null;
-  nextDue(now: number): QueueEvent | null;
+  /** Those that wait and are due, in order, at most so many. */
+  due(now: number, atMost: number): readonly QueueEvent[];
   settle(eventId: string, state: QueueState): void;
   postpone(event: QueueEvent, dueAt: number, retry: Retry): void;
   /** null when there is no such job. */
@@ -52,7 +53,7 @@ export function createQueueStore(database: DatabaseSync): QueueStore {
     "INSERT INTO forge_queue (event_id, job_id, queue_name, body, delay, concurrency, chain_id, pushed_at, due_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
   );
   const earliest = database.prepare("SELECT min(due_at) AS due_at FROM forge_queue WHERE state = 'waiting'");
-  const first = database.prepare("SELECT * FROM forge_queue WHERE state = 'waiting' AND due_at <= ? ORDER BY due_at, rowid LIMIT 1");
+  const due = database.prepare("SELECT * FROM forge_queue WHERE state = 'waiting' AND due_at <= ? ORDER BY due_at, rowid LIMIT ?");
   const takeCopy = database.prepare("DELETE FROM forge_queue_copy WHERE event_id = ?");
   const settle = database.prepare("UPDATE forge_queue SET state = ? WHERE event_id = ?");
   const postpone = database.prepare(
@@ -76,10 +77,7 @@ export function createQueueStore(database: DatabaseSync): QueueStore {
     },
     addCopy: (eventId) => void database.prepare("INSERT INTO forge_queue_copy VALUES (?)").run(eventId),
     nextDueAt: () => (earliest.get()?.["due_at"] ?? null) as number | null,
-    nextDue(now) {
-      const row = first.get(now);
-      return row ? eventOf(row) : null;
-    },
+    due: (now, atMost) => due.all(now, atMost).map(eventOf),
     settle(eventId, state) {
       const comesAgain = state === "done" && takeCopy.run(eventId).changes === 1;
       if (!comesAgain) settle.run(state, eventId);
@@ -111,7 +109,7 @@ function eventOf(row: Record<string, unknown>): QueueEvent {
     queueName: row["queue_name"] as string,
     body: JSON.parse(row["body"] as string) as unknown,
     delayInSeconds: row["delay"] as number | null,
-    concurrency: JSON.parse(row["concurrency"] as string) as unknown,
+    concurrency: JSON.parse(row["concurrency"] as string) as QueueEvent["concurrency"],
     chainId: row["chain_id"] as string,
     pushedAt: row["pushed_at"] as number,
     dueAt: row["due_at"] as number,
