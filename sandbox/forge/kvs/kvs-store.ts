@@ -1,4 +1,4 @@
-import type { DatabaseSync } from "node:sqlite";
+import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { Clock } from "../../clock";
 import { KVS_LIMITS } from "../../limits";
 import { createQueryView, type QueryView } from "./query-view";
@@ -27,7 +27,8 @@ export type KvsStore = {
   atomically<Result>(work: () => Result): Result;
   /** Epoch milliseconds before which a row's expiry must lie for it to be gone. */
   goneBefore(): number;
-  readonly database: DatabaseSync;
+  /** The statement of that text, made once: queries have few texts. */
+  statement(sql: string): StatementSync;
   /** What queries see of all this. */
   readonly view: QueryView;
 };
@@ -45,6 +46,9 @@ const TABLES = `
   CREATE INDEX IF NOT EXISTS forge_kvs_index_by_key ON forge_kvs_index (space, key);
 `;
 
+/** An app asks in a few ways; beyond this many texts the cache starts over. */
+const STATEMENTS_KEPT = 100;
+
 /** The rows behind Forge's storage, on SQLite. Rules about keys, types and conditions stand before it. */
 export function createKvsStore(database: DatabaseSync, clock: Clock, queryLagSeconds = 0): KvsStore {
   database.exec(TABLES);
@@ -53,9 +57,13 @@ export function createKvsStore(database: DatabaseSync, clock: Clock, queryLagSec
   const upsert = database.prepare(
     "INSERT INTO forge_kvs VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value, created_at = excluded.created_at, updated_at = excluded.updated_at, expires_at = excluded.expires_at",
   );
+  const savepoint = database.prepare("SAVEPOINT forge_kvs");
+  const release = database.prepare("RELEASE forge_kvs");
   const deleteRow = database.prepare("DELETE FROM forge_kvs WHERE space = ? AND key = ?");
   const deleteEntries = database.prepare("DELETE FROM forge_kvs_index WHERE space = ? AND key = ?");
   const insertEntry = database.prepare("INSERT INTO forge_kvs_index VALUES (?, ?, ?, ?, ?)");
+
+  const statements = new Map<string, StatementSync>();
 
   const goneBefore = (): number => clock.now() - KVS_LIMITS.expiredReadableSeconds * 1000;
 
@@ -64,8 +72,17 @@ export function createKvsStore(database: DatabaseSync, clock: Clock, queryLagSec
     return found ? rowOf(found) : null;
   }
 
+  function statement(sql: string): StatementSync {
+    const known = statements.get(sql);
+    if (known) return known;
+    if (statements.size >= STATEMENTS_KEPT) statements.clear();
+    const made = database.prepare(sql);
+    statements.set(sql, made);
+    return made;
+  }
+
   return {
-    database,
+    statement,
     view,
     goneBefore,
     read,
@@ -85,10 +102,10 @@ export function createKvsStore(database: DatabaseSync, clock: Clock, queryLagSec
       view.note({ space: name, key, value: null, createdAt: 0, expiresAt: null, entries: [] });
     },
     atomically(work) {
-      database.exec("SAVEPOINT forge_kvs");
+      savepoint.run();
       try {
         const result = work();
-        database.exec("RELEASE forge_kvs");
+        release.run();
         return result;
       } catch (error) {
         database.exec("ROLLBACK TO forge_kvs; RELEASE forge_kvs");

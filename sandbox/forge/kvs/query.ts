@@ -18,8 +18,8 @@ export function queryKeys(ground: Ground, request: KeyQueryRequest): Outcome {
   if (where && where.condition !== "BEGINS_WITH") throw badRequest("QUERY_WHERE_INVALID", "A query tests with BEGINS_WITH only.");
   const prefix = where ? String(where.values[0]) : "";
   const after = request.after === undefined ? "" : String(openCursor(request.after)[0]);
-  const rows = ground.store.database
-    .prepare(
+  const rows = ground.store
+    .statement(
       `SELECT * FROM ${ground.store.view.tables().rows} WHERE space = 'value' AND key > ? AND substr(key, 1, ?) = ? AND (expires_at IS NULL OR expires_at > ?) ORDER BY key LIMIT ?`,
     )
     .all(after, prefix.length, prefix, ground.store.goneBefore(), limit + 1)
@@ -54,8 +54,8 @@ export function queryEntity(ground: Ground, request: EntityQueryRequest): Outcom
     values.push(...openCursor(request.cursor));
   }
   const direction = descending ? "DESC" : "ASC";
-  const found = ground.store.database
-    .prepare(
+  const found = ground.store
+    .statement(
       `SELECT kvs.*, ${rangeColumn} AS range_value ${from} AND ${clauses.join(" AND ")} ORDER BY ${rangeColumn} ${direction}, kvs.key ${direction} LIMIT ?`,
     )
     .all(...values, limit + 1);
