@@ -67,10 +67,10 @@ export const storedProjectConfiguration: z.ZodType<ProjectConfiguration> = z.obj
 export const configurationRow = z.object({ revision: z.number().int(), document: z.unknown() });
 
 /** Before there were documents, one matrix lay beside the site's facts, with its number inside. */
+const firstShape = z.object({ matrix: z.looseObject({ version: z.number() }), site: z.looseObject({ learnedAt: z.number() }) });
+
 function fromFirstShape(value: unknown): unknown {
-  const first = z
-    .object({ matrix: z.looseObject({ version: z.number() }), site: z.looseObject({ learnedAt: z.number() }) })
-    .safeParse(value);
+  const first = firstShape.safeParse(value);
   if (!first.success) return value;
   const { site } = first.data;
   const { version, ...document } = first.data.matrix;
