@@ -39,6 +39,9 @@ export type Account = {
   /** In a few words, for the switch of user: "Service manager". */
   readonly role: string;
   readonly accountType: "atlassian" | "app";
+  /** Such as `Europe/Berlin`, and `en_GB`. */
+  readonly timeZone?: string;
+  readonly locale?: string;
 };
 
 /** A Forge custom field as the manifest declares it: `jira:customField[]`, verbatim. */
@@ -78,6 +81,10 @@ export type Jira = {
   installApp(app: AppInstallation): string;
   /** Who can act: the deactivated and the deleted are not among them. */
   accounts(): readonly Account[];
+  /** How far the search index stays behind the truth from now on. */
+  setSearchLag(seconds: number): void;
+  /** Jira's three rate limits from now on, each off unless named. */
+  setLimits(limits: JiraLimits): void;
   /** Everybody, also who cannot act any more. */
   people(): readonly Person[];
   /** False where there is no such person, or none any more. */
@@ -136,12 +143,39 @@ export type OutboxMail = {
   readonly issueKey: string | null;
 };
 
+/** A rule of workflows that an app brings; REST puts it on transitions under its id. */
+export type AppWorkflowRule = {
+  /** The ARI of the module. */
+  readonly id: string;
+  readonly kind: "validator" | "condition" | "post-function";
+  readonly name: string;
+  readonly description: string;
+  /** The Jira expression of a condition, and of a validator that is no function. */
+  readonly expression?: string;
+  readonly errorMessage?: string | { readonly expression: string };
+};
+
+/** The rules of the installed app, as workflows call them. */
+export type AppWorkflowRules = {
+  list(): readonly AppWorkflowRule[];
+  /** Asks the function of a validator, in the name of who takes the transition. One that fails does not let it be taken. */
+  validate(
+    ruleId: string,
+    accountId: string,
+    payload: Record<string, unknown>,
+  ): Promise<{ readonly result: boolean; readonly errorMessage?: string }>;
+  /** Has a post function run later, with retries. Called inside the transaction of the transition. */
+  runAfter(ruleId: string, payload: Record<string, unknown>): void;
+};
+
 export type JiraOptions = {
   readonly database: DatabaseSync;
   readonly clock: Clock;
   readonly siteUrl: string;
   /** Called inside the transaction that caused the event; the receiver stores it for later delivery. */
   readonly publish: (event: ProductEvent) => void;
+  /** The app's rules of workflows; without it there are none. */
+  readonly appRules?: AppWorkflowRules;
   /** How far the search index stays behind the truth; without it, not at all. */
   readonly search?: { readonly lagSeconds: number };
   /** Asks an app's function what it stands for in JQL; without it no function can be computed. */

@@ -72,7 +72,8 @@ export function createStoryTeller(database: DatabaseSync, projectKey: string): S
         writeAppValues(site, app, [update], { generateChangelog: true, generateAppEvents: false });
       }),
     assign: (moment, by, key, to) => at(moment, () => edit(by, key, { assignee: { accountId: to } })),
-    move: (moment, by, key, transitionId) => at(moment, () => transitionIssue(site, by, visibleIssue(site, by, key), transitionId, [])),
+    move: (moment, by, key, transitionId) =>
+      at(moment, () => transitionIssue(site, by, visibleIssue(site, by, key), { transitionId, fields: {}, update: {} })),
     link: (moment, by, problemKey, incidentKey) =>
       at(moment, () => linkIssues(site, by, { typeIdOrName: "Problem/Incident", inward: problemKey, outward: incidentKey })),
     together: (work) =>

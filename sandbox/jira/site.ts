@@ -1,4 +1,5 @@
-import type { JiraOptions, ProductEvent } from "../seams";
+import type { AppWorkflowRules, JiraOptions, ProductEvent } from "../seams";
+import { createLaggingIndex, dropLaggingIndex } from "./search/lagging-index";
 import { openRows, type Rows } from "./store/rows";
 
 export type Touched = {
@@ -14,10 +15,13 @@ export type Site = {
   /** Without a slash at the end. */
   readonly url: string;
   now(): number;
+  /** What the installed app adds to workflows. */
+  readonly appRules: AppWorkflowRules;
   /** What the function of an app says it stands for in JQL. */
   readonly computeJqlFunction: NonNullable<JiraOptions["computeJqlFunction"]>;
   /** What changed within this time, the search index does not know yet. */
   readonly indexLagMs: number;
+  setIndexLag(seconds: number): void;
   /** Only inside `write`: the event stands or falls with the transaction. */
   publish(event: ProductEvent): void;
   /** Tells the listeners of an issue, once the transaction is through. */
@@ -25,6 +29,12 @@ export type Site = {
   /** Runs a write in one transaction. */
   write<Value>(work: () => Value): Value;
   onTouched(listener: (touched: Touched) => void): void;
+};
+
+const NO_APP_RULES: AppWorkflowRules = {
+  list: () => [],
+  validate: () => Promise.resolve({ result: false }),
+  runAfter: () => undefined,
 };
 
 const cannotCompute: Site["computeJqlFunction"] = ({ moduleKey }) =>
@@ -35,6 +45,7 @@ export function createSite(options: JiraOptions): Site {
   const rows = openRows(options.database);
   const listeners: ((touched: Touched) => void)[] = [];
   let waiting: Touched[] = [];
+  let indexLagMs = (options.search?.lagSeconds ?? 0) * 1000;
 
   function tellListeners(): void {
     const told = waiting;
@@ -46,8 +57,16 @@ export function createSite(options: JiraOptions): Site {
     rows,
     url: options.siteUrl.replace(/\/$/, ""),
     now: () => options.clock.now(),
+    appRules: options.appRules ?? NO_APP_RULES,
     computeJqlFunction: options.computeJqlFunction ?? cannotCompute,
-    indexLagMs: (options.search?.lagSeconds ?? 0) * 1000,
+    get indexLagMs() {
+      return indexLagMs;
+    },
+    setIndexLag(seconds) {
+      indexLagMs = seconds * 1000;
+      if (indexLagMs === 0) dropLaggingIndex(options.database);
+      else createLaggingIndex(options.database);
+    },
     publish: (event) => options.publish(event),
     touch: (touched) => {
       waiting.push(touched);

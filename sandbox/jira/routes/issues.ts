@@ -86,7 +86,7 @@ function readIssue(site: Site, context: JiraContext, idOrKey: string): Record<st
       properties: listOf(context, "properties"),
       expansions: {
         editmeta: () => editMetaJson(site, caller, idOrKey),
-        transitions: () => transitionsJson(site, caller, on),
+        transitions: () => transitionsJson(site, caller, on, { withFields: false, withUnavailable: false }),
       },
     },
   );

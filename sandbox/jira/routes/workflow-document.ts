@@ -1,44 +1,15 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { statusCategoryOf } from "../formatters/status-details-json";
 import type { Site } from "../site";
+import { describe } from "../store/descriptions";
 import { freshId } from "../store/fresh-id";
 import { allStatuses } from "../store/vocabulary";
-import { addStatus, allWorkflows, type NewTransition, setWorkflow } from "../store/workflow-documents";
-
-export const statusesBody = z.array(
-  z.object({
-    id: z.string().optional(),
-    name: z.string().min(1),
-    statusCategory: z.enum(["TODO", "IN_PROGRESS", "DONE"]),
-    statusReference: z.string(),
-  }),
-);
-export const layoutBody = z.object({
-  statuses: z.array(z.object({ statusReference: z.string() })).default([]),
-  transitions: z
-    .array(
-      z.object({
-        id: z.string(),
-        name: z.string().min(1),
-        type: z.enum(["INITIAL", "GLOBAL", "DIRECTED"]),
-        toStatusReference: z.string(),
-        links: z.array(z.object({ fromStatusReference: z.string() })).default([]),
-      }),
-    )
-    .default([]),
-});
-export const creationBody = z.object({
-  scope: z.object({ type: z.enum(["GLOBAL", "PROJECT"]) }),
-  statuses: statusesBody.default([]),
-  workflows: z
-    .array(layoutBody.extend({ name: z.string(), description: z.string().optional() }))
-    .min(1)
-    .max(20),
-});
-
-type Layout = z.infer<typeof layoutBody>;
-type Statuses = z.infer<typeof statusesBody>;
-export type WorkflowFlaw = { readonly code: string; readonly type: "WORKFLOW" | "STATUS" | "TRANSITION"; readonly message: string };
+import { workflowDetails } from "../store/workflow-details";
+import { addStatus, allWorkflows, setWorkflow } from "../store/workflow-documents";
+import type { creationBody, LayoutBody, StatusesBody, updateBody } from "./workflow-bodies";
+import { keepDetails } from "./workflow-keeping";
+import { flaw, type WorkflowFlaw } from "./workflow-flaw";
+import { flawsOfProperties, flawsOfRules } from "./workflow-rule-flaws";
 
 /** What is wrong with workflows to be made, in the order it was found; empty when they can be. */
 export function flawsOfCreation(site: Site, body: z.infer<typeof creationBody>): WorkflowFlaw[] {
@@ -52,8 +23,24 @@ export function flawsOfCreation(site: Site, body: z.infer<typeof creationBody>):
   ]);
 }
 
-/** What is wrong with the statuses and transitions of one workflow. */
-export function flawsOfLayout(site: Site, layout: Layout, statuses: Statuses): WorkflowFlaw[] {
+/** What is wrong with changes of workflows, but for issues that would be left in a status that is gone. */
+export function flawsOfUpdate(site: Site, body: z.infer<typeof updateBody>): WorkflowFlaw[] {
+  return body.workflows.flatMap((workflow) => {
+    const known = allWorkflows(site).find(({ id }) => String(id) === workflow.id);
+    if (!known) return [flaw("WORKFLOW_NOT_FOUND", "WORKFLOW", `The workflow with id '${workflow.id}' was not found.`)];
+    const isStale = workflow.version.versionNumber !== workflowDetails(site, known.id).versionNumber;
+    return [
+      ...(isStale ? [flaw("VERSION_CONFLICT", "WORKFLOW", `The workflow '${known.name}' was changed since it was read.`)] : []),
+      ...((workflow.name ?? known.name) === known.name
+        ? []
+        : [flaw("NAME_NOT_EMULATED", "WORKFLOW", "The sandbox's Jira does not rename workflows.")]),
+      ...flawsOfLayout(site, workflow, body.statuses),
+    ];
+  });
+}
+
+/** What is wrong with the statuses, transitions and rules of one workflow. */
+function flawsOfLayout(site: Site, layout: LayoutBody, statuses: StatusesBody): WorkflowFlaw[] {
   const inLayout = layout.statuses.map(({ statusReference }) => statusReference);
   const unknown = inLayout.filter((reference) => !statuses.some((status) => status.statusReference === reference));
   const missing = statuses.filter(({ id }) => id !== undefined && !allStatuses(site).some((known) => known.id === id));
@@ -76,36 +63,42 @@ export function flawsOfLayout(site: Site, layout: Layout, statuses: Statuses): W
     ...stray.map(({ name }) =>
       flaw("TRANSITION_STATUS_NOT_FOUND", "TRANSITION", `The transition '${name}' names a status that is not in the workflow.`),
     ),
+    ...layout.statuses.flatMap(({ statusReference, properties, approvalConfiguration }) => [
+      ...flawsOfProperties(properties, `status '${statusReference}'`, "STATUS_PROPERTY"),
+      ...(approvalConfiguration === undefined || approvalConfiguration === null
+        ? []
+        : [flaw("APPROVAL_NOT_EMULATED", "STATUS", "The sandbox's Jira does not emulate approvals.")]),
+    ]),
+    ...layout.transitions.flatMap((transition) => flawsOfRules(site, transition)),
   ];
 }
 
-/** Writes a workflow that has no flaws; statuses without an id are made, or found by name. */
-export function writeWorkflow(site: Site, workflowId: number, layout: Layout, statuses: Statuses): void {
+/** Writes a workflow that has no flaws, all of it; statuses without an id are made, or found by name. Gives each reference's status. */
+export function writeWorkflow(site: Site, workflowId: number, layout: LayoutBody, statuses: StatusesBody): (reference: string) => string {
   const ids = new Map(statuses.map((status) => [status.statusReference, statusIdOf(site, status)]));
   const idOf = (reference: string): string => ids.get(reference) ?? reference;
-  const transitions = layout.transitions.map((transition): NewTransition => ({
-    id: transition.id,
-    name: transition.name,
-    kind: transition.type.toLowerCase() as NewTransition["kind"],
-    fromStatusIds: transition.links.map((link) => idOf(link.fromStatusReference)),
-    toStatusId: idOf(transition.toStatusReference),
-  }));
   setWorkflow(
     site,
     workflowId,
     layout.statuses.map(({ statusReference }) => idOf(statusReference)),
-    transitions,
+    layout.transitions.map((transition) => ({
+      id: transition.id,
+      name: transition.name,
+      kind: transition.type === "INITIAL" ? "initial" : transition.type === "GLOBAL" ? "global" : "directed",
+      fromStatusIds: transition.links.map((link) => idOf(link.fromStatusReference)),
+      toStatusId: idOf(transition.toStatusReference),
+    })),
   );
+  keepDetails(site, workflowId, layout, idOf);
+  describe(site, "workflow", workflowId, layout.description);
+  return idOf;
 }
 
-function statusIdOf(site: Site, status: Statuses[number]): string {
+function statusIdOf(site: Site, status: StatusesBody[number]): string {
   const known = allStatuses(site).find(({ id, name }) => id === status.id || (status.id === undefined && name === status.name));
   if (known) return known.id;
   const id = String(freshId(site, "jira_status"));
   addStatus(site, id, status.name, statusCategoryOf(status.statusCategory));
+  describe(site, "status", id, status.description);
   return id;
-}
-
-function flaw(code: string, type: WorkflowFlaw["type"], message: string): WorkflowFlaw {
-  return { code, type, message };
 }

@@ -1,35 +1,32 @@
 import { z } from "zod";
 import { administratorOf, projectAdministeredBy } from "../access/administration";
-import { workflowJson, workflowStatusesJson } from "../formatters/workflow-json";
 import { selfLink } from "../formatters/links";
-import { badRequest, JiraError, notFound } from "../http/jira-error";
-import { bodyOf, type JiraRouter, paged, pageOf, personOf } from "../http/jira-router";
+import { workflowJson, workflowStatusesJson } from "../formatters/workflow-json";
+import { badRequest } from "../http/jira-error";
+import { bodyOf, type JiraRouter, paged, pageOf, type Person, personOf } from "../http/jira-router";
 import type { Site } from "../site";
-import { describe } from "../store/descriptions";
 import { freshId } from "../store/fresh-id";
 import { allProjects } from "../store/projects";
+import { addFinishedTask } from "../store/tasks";
 import { issueTypesOfProject } from "../store/vocabulary";
-import { statusesOfWorkflow, workflowIdFor } from "../store/workflow";
+import { workflowIdFor } from "../store/workflow";
 import { allWorkflows, type WorkflowRow } from "../store/workflow-documents";
+import { moveToStatuses } from "../writing/move-to-statuses";
 import {
   creationBody,
-  flawsOfCreation,
-  flawsOfLayout,
-  layoutBody,
-  statusesBody,
-  type WorkflowFlaw,
-  writeWorkflow,
-} from "./workflow-document";
+  creationCheckBody,
+  type StatusesBody,
+  updateBody,
+  updateCheckBody,
+  type WorkflowUpdateBody,
+} from "./workflow-bodies";
+import { flawsOfCreation, flawsOfUpdate, writeWorkflow } from "./workflow-document";
+import { refuseFlaws, type WorkflowFlaw } from "./workflow-flaw";
 
 const reading = z.object({
   workflowIds: z.array(z.string()).default([]),
   workflowNames: z.array(z.string()).default([]),
   projectAndIssueTypes: z.array(z.object({ projectId: z.string(), issueTypeId: z.string() })).default([]),
-});
-const version = z.object({ id: z.string().optional(), versionNumber: z.number().int().optional() });
-const update = z.object({
-  statuses: statusesBody.default([]),
-  workflows: z.array(layoutBody.extend({ id: z.string(), description: z.string().optional(), version: version.optional() })).min(1),
 });
 
 /** Workflows read, checked, made and changed as whole documents. */
@@ -58,20 +55,19 @@ export function workflowRoutes(router: JiraRouter, site: Site): void {
 
   router.post("/workflows/create/validation", async (context) => {
     administratorOf(site, context);
-    const { payload } = await bodyOf(context, z.object({ payload: creationBody }));
-    return context.json({ errors: flawsOfCreation(site, payload).map((flaw) => ({ ...flaw, level: "ERROR" })) });
+    const { payload } = await bodyOf(context, creationCheckBody);
+    return context.json(errorsJson(flawsOfCreation(site, payload)));
   });
 
   router.post("/workflows/create", async (context) => {
     administratorOf(site, context);
     const body = await bodyOf(context, creationBody);
     if (body.scope.type === "PROJECT") throw badRequest("The sandbox's Jira makes workflows of the whole site only.");
-    refuse(flawsOfCreation(site, body));
+    refuseFlaws(flawsOfCreation(site, body));
     const made = site.write(() =>
       body.workflows.map((workflow) => {
         const id = freshId(site, "jira_workflow");
         site.rows.run("INSERT INTO jira_workflow (id, name) VALUES (?, ?)", id, workflow.name);
-        describe(site, "workflow", id, workflow.description);
         writeWorkflow(site, id, workflow, body.statuses);
         return id;
       }),
@@ -84,22 +80,45 @@ export function workflowRoutes(router: JiraRouter, site: Site): void {
     );
   });
 
-  router.post("/workflows/update", async (context) => {
+  router.post("/workflows/update/validation", async (context) => {
     administratorOf(site, context);
-    const body = await bodyOf(context, update);
-    refuse(body.workflows.flatMap((workflow) => flawsOfLayout(site, workflow, body.statuses)));
-    const changed = site.write(() =>
-      body.workflows.map((workflow) => {
-        const known = allWorkflows(site).find(({ id }) => String(id) === workflow.id);
-        if (!known) throw notFound(`The workflow with id '${workflow.id}' was not found.`);
-        writeWorkflow(site, known.id, workflow, body.statuses);
-        checkNoIssueIsLost(site, known);
-        describe(site, "workflow", known.id, workflow.description);
-        return known;
-      }),
-    );
-    return context.json(documents(site, changed));
+    const { payload } = await bodyOf(context, updateCheckBody);
+    return context.json(errorsJson(flawsOfUpdate(site, payload)));
   });
+
+  router.post("/workflows/update", async (context) => {
+    const caller = administratorOf(site, context);
+    const body = await bodyOf(context, updateBody);
+    refuseFlaws(flawsOfUpdate(site, body));
+    const { changed, taskId } = site.write(() => {
+      const known = body.workflows.flatMap(({ id }) => allWorkflows(site).filter((workflow) => String(workflow.id) === id));
+      const moved = known.map((workflow, index) => change(site, caller, workflow, body.workflows[index], body.statuses));
+      const issues = moved.reduce((sum, count) => sum + count, 0);
+      return {
+        changed: known,
+        taskId: issues === 0 ? null : String(addFinishedTask(site, caller.accountId, "Update workflows", { migratedIssues: issues })),
+      };
+    });
+    return context.json({ ...documents(site, changed), taskId });
+  });
+}
+
+/** Writes a workflow anew and moves the issues out of the statuses that left it. Gives how many moved. */
+function change(site: Site, caller: Person, { id }: WorkflowRow, asked: WorkflowUpdateBody | undefined, statuses: StatusesBody): number {
+  if (!asked) return 0;
+  const idOf = writeWorkflow(site, id, asked, statuses);
+  let moved = 0;
+  for (const project of allProjects(site))
+    for (const { id: issueTypeId } of issueTypesOfProject(site, project)) {
+      if (workflowIdFor(site, project, issueTypeId) !== id) continue;
+      const own = asked.statusMappings.filter((mapping) => mapping.projectId === String(project.id) && mapping.issueTypeId === issueTypeId);
+      const migrations = [...own.flatMap(({ statusMigrations }) => statusMigrations), ...asked.defaultStatusMappings];
+      moved += moveToStatuses(site, caller, { project, issueTypeId, workflowId: id }, (oldStatusId) => {
+        const found = migrations.find(({ oldStatusReference }) => idOf(oldStatusReference) === oldStatusId);
+        return found ? idOf(found.newStatusReference) : null;
+      });
+    }
+  return moved;
 }
 
 function documents(site: Site, workflows: readonly WorkflowRow[]): Record<string, unknown> {
@@ -109,30 +128,6 @@ function documents(site: Site, workflows: readonly WorkflowRow[]): Record<string
   };
 }
 
-function refuse(flaws: readonly WorkflowFlaw[]): void {
-  if (flaws.some(({ code }) => code === "NON_UNIQUE_WORKFLOW_NAME"))
-    throw new JiraError(
-      409,
-      flaws.map(({ message }) => message),
-    );
-  if (flaws.length > 0)
-    throw new JiraError(
-      400,
-      flaws.map(({ message }) => message),
-    );
-}
-
-/** A status that issues are in cannot leave a workflow without a mapping, and mappings are not emulated. */
-function checkNoIssueIsLost(site: Site, workflow: WorkflowRow): void {
-  const statuses = statusesOfWorkflow(site, workflow.id).map(({ id }) => id);
-  for (const project of allProjects(site))
-    for (const type of issueTypesOfProject(site, project).filter(({ id }) => workflowIdFor(site, project, id) === workflow.id)) {
-      const used = site.rows.all<{ id: string }>(
-        "SELECT DISTINCT status_id AS id FROM jira_issue WHERE project_id = ? AND issue_type_id = ?",
-        project.id,
-        type.id,
-      );
-      if (used.some(({ id }) => !statuses.includes(id)))
-        throw badRequest("A status that is in use by issues is removed from the workflow and no status mapping was given.");
-    }
+function errorsJson(flaws: readonly WorkflowFlaw[]): Record<string, unknown> {
+  return { errors: flaws.map((flaw) => ({ ...flaw, level: "ERROR" })) };
 }

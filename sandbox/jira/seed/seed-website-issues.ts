@@ -88,7 +88,8 @@ export function seedWebsiteIssues(site: Site): void {
     work.went?.forEach((transitionId, step) => {
       const issue = findIssue(site, id);
       const later = { ...site, now: () => at + ((step + 1) * DAY_MS) / 2 };
-      if (issue) transitionIssue(later, worker, { issue, project: projectById(site, issue.project_id) }, transitionId, []);
+      if (issue)
+        transitionIssue(later, worker, { issue, project: projectById(site, issue.project_id) }, { transitionId, fields: {}, update: {} });
     });
   }
 }

@@ -26,14 +26,13 @@ export function transitionsOf(site: Site, workflowId: number): TransitionRow[] {
   return site.rows.all<TransitionRow>("SELECT * FROM jira_workflow_transition WHERE workflow_id = ? ORDER BY position", workflowId);
 }
 
-/** Sets what a workflow consists of, all of it; the resolutions its known transitions set are kept. */
+/** Sets the statuses of a workflow and the ways between them, all of them. */
 export function setWorkflow(
   site: Pick<Site, "rows">,
   workflowId: number,
   statusIds: readonly string[],
   transitions: readonly NewTransition[],
 ): void {
-  const before = site.rows.all<TransitionRow>("SELECT * FROM jira_workflow_transition WHERE workflow_id = ?", workflowId);
   site.rows.run("DELETE FROM jira_workflow_status WHERE workflow_id = ?", workflowId);
   site.rows.run("DELETE FROM jira_workflow_transition WHERE workflow_id = ?", workflowId);
   statusIds.forEach((statusId, position) =>
@@ -41,15 +40,14 @@ export function setWorkflow(
   );
   transitions.forEach((transition, position) =>
     site.rows.run(
-      `INSERT INTO jira_workflow_transition (workflow_id, id, name, kind, from_status_ids, to_status_id, resolution, position)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO jira_workflow_transition (workflow_id, id, name, kind, from_status_ids, to_status_id, position)
+       VALUES (?, ?, ?, ?, ?, ?, ?)`,
       workflowId,
       transition.id,
       transition.name,
       transition.kind,
       JSON.stringify(transition.fromStatusIds),
       transition.toStatusId,
-      before.find(({ id }) => id === transition.id)?.resolution ?? null,
       position,
     ),
   );

@@ -147,7 +147,9 @@ test("a workflow is checked, made, changed and given to a project without issues
   const checked = await workflows.validateCreateWorkflows({ payload });
   const made = await workflows.createWorkflows(payload);
   const { id, version } = made.workflows![0]!;
-  await workflows.updateWorkflows({ statuses, workflows: [{ id: id!, version: version!, ...layout }] });
+  const update = { statuses, workflows: [{ id: id!, version: version!, ...layout }] };
+  await workflows.validateUpdateWorkflows({ payload: update });
+  await workflows.updateWorkflows(update);
   await workflows.searchWorkflows();
   const read = await workflows.readWorkflows({ workflowIds: [id!] });
   const scheme = await workflowSchemes.createWorkflowScheme({ name: "Short ones", defaultWorkflow: "Simple workflow" });
