@@ -1,4 +1,5 @@
 import type { ProjectConfiguration, SiteConfiguration } from "../core/configuration/configuration";
+import type { MirroredLevels } from "../core/configuration/mirrored-levels";
 import type { SiteFacts } from "../core/configuration/site-facts";
 import type { Effect, IncidentRecord } from "../core/incident/incident-record";
 import type { IssueSnapshot } from "../core/incident/issue-snapshot";
@@ -18,6 +19,7 @@ export type Ports = {
   readonly configurations: Configurations;
   readonly due: Due;
   readonly site: Site;
+  readonly projects: Projects;
   readonly clock: { now(): Instant };
   readonly ids: { next(): string };
 };
@@ -85,10 +87,15 @@ export type Desk = {
   readTimelinePage(issueId: string, page: number): Promise<readonly TimelineEntry[] | null>;
 };
 
+/** What a row of what the clock drives asks for: a look at an incident, or telling Jira the levels' names. */
+export type DueKind = "owed" | "mirror";
+
 /** A row of what the clock drives. */
 export type DueRow = {
   readonly key: string;
-  readonly issueId: string;
+  readonly kind: DueKind;
+  /** Whom it is about: of `owed`, the id of an issue; of `mirror`, `site`. */
+  readonly subject: string;
   readonly dueAt: Instant;
   /** How often it was claimed and not finished. */
   readonly attempts: number;
@@ -97,12 +104,24 @@ export type DueRow = {
 export type Due = {
   /** What is due at `now`, the longest waiting first, at most `limit`. May lag behind what was written. */
   find(now: Instant, limit: number): Promise<readonly DueRow[]>;
+  /** The row as it stands; null when there is none. Does not lag. */
+  read(kind: DueKind, subject: string): Promise<DueRow | null>;
   /** Takes a row until `until`. False when someone else took, moved or struck it off since it was read. */
   claim(row: DueRow, until: Instant): Promise<boolean>;
+  /** Moves a row to a later moment, with no attempts counted, if it is still as claimed. */
+  postpone(row: DueRow, to: Instant): Promise<void>;
   /** Strikes a row off if it is still as claimed. */
   strikeOff(row: DueRow): Promise<void>;
-  /** Asks the sweep to look at an issue. */
-  owe(issueId: string, at: Instant): Promise<void>;
+  /** Asks the sweep to look after something. */
+  owe(kind: DueKind, subject: string, at: Instant): Promise<void>;
+};
+
+/** Jira's projects. Each call throws a PlatformError when Jira did not answer as it should. */
+export type Projects = {
+  /** The ids of the projects that have any of these work types. */
+  withIncidents(workTypeIds: readonly string[]): Promise<readonly string[]>;
+  /** Keeps the levels' names in a property of the project, where Jira's validation of the fields reads them. */
+  writeLevels(projectId: string, levels: MirroredLevels): Promise<void>;
 };
 
 export type Site = {

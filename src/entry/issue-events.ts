@@ -60,6 +60,6 @@ async function againOrOwe(
   if (failure) console.error(`${failure.platform} ${failure.code}: ${failure.message}`);
   const { data } = retried.safeParse(event);
   if ((data?.retryContext?.retryCount ?? 0) < LAST_RETRY) return retryLater(failure);
-  await ports.due.owe(issueId, later(ports.clock.now(), SWEEP_SOON));
+  await ports.due.owe("owed", issueId, later(ports.clock.now(), SWEEP_SOON));
   return undefined;
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { jiraIssues } from "../adapters/jira/issues";
+import { jiraProjects } from "../adapters/jira/projects";
 import { jiraSite } from "../adapters/jira/site";
 import { kvsConfigurations } from "../adapters/kvs/configurations";
 import { kvsDesk } from "../adapters/kvs/desk";
@@ -15,6 +16,7 @@ export function makePorts(): Ports {
     configurations: kvsConfigurations,
     due: kvsDue,
     site: jiraSite,
+    projects: jiraProjects,
     clock: { now: () => instant(Date.now()) },
     ids: { next: randomUUID },
   };

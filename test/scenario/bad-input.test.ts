@@ -38,10 +38,10 @@ test("an unknown impact is refused by Jira at the field, on create and on edit",
   await expectUntouched({ desk, key }, async () => {
     expect(await desk.edit("ada", key, { impact: "Total" })).toEqual({
       status: 400,
-      body: { errorMessages: [], errors: { [desk.fields.impact]: "Impact is one of High, Medium or Low." } },
+      body: { errorMessages: [], errors: { [desk.fields.impact]: "Impact is one of the levels that the project's matrix has." } },
     });
   });
-  await expect(desk.raise("tim", { impact: "Total" })).rejects.toThrow("Impact is one of High, Medium or Low.");
+  await expect(desk.raise("tim", { impact: "Total" })).rejects.toThrow("Impact is one of the levels that the project's matrix has.");
 });
 
 test("an unknown level that came past the validation is named in the panel, and the priority stays", async () => {

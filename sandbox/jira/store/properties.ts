@@ -35,3 +35,8 @@ export function setProperty(site: Pick<Site, "rows">, owner: PropertyOwner, key:
 export function removeProperty(site: Pick<Site, "rows">, owner: PropertyOwner, key: string): void {
   site.rows.run(`DELETE FROM jira_${owner.kind}_property WHERE ${owner.kind}_id = ? AND key = ?`, owner.id, key);
 }
+
+/** Every property of an entity, by its key. */
+export function propertiesOf(site: Pick<Site, "rows">, owner: PropertyOwner): Record<string, unknown> {
+  return Object.fromEntries(propertyKeysOf(site, owner).map((key) => [key, propertyOf(site, owner, key)]));
+}

@@ -1,5 +1,6 @@
 import { evaluateExpression } from "../expression/evaluate-expression";
 import { configurationFor } from "../installation/field-configurations";
+import { propertiesOf } from "../store/properties";
 import type { Field, ForgeFieldOrigin } from "../store/fields";
 import { fieldValuesOf } from "../store/issues";
 import { cannotBeSet, type FieldAnswer, type StoredValue, type WriteScope } from "./field-change";
@@ -113,7 +114,14 @@ function expressionScope(field: Field, value: unknown, scope: WriteScope): Recor
   return {
     value,
     ...(isOfType && { configuration: configurationFor(site, field, project.id, issueTypeId)?.configuration ?? null }),
-    project: { id: project.id, key: project.key, name: project.name },
+    project: {
+      id: project.id,
+      key: project.key,
+      name: project.name,
+      get properties(): Record<string, unknown> {
+        return propertiesOf(site, { kind: "project", id: project.id });
+      },
+    },
     user: { accountId: caller.accountId },
     ...(issue === null ? {} : { issue: { id: issue.id, key: issue.key, summary: issue.summary } }),
   };

@@ -5,7 +5,7 @@ import { PlatformError } from "../../core/platform-error";
 import { emptyTimeline } from "../../core/timeline/append-entries";
 import { askStorage, isAt, readStored, wonRace } from "./ask-storage";
 import { SITE_KEY, siteConfigurationOf } from "./configurations";
-import { owedKey, owedRow } from "./due";
+import { dueKey, dueRowOf } from "./due";
 
 const FIRST_REVISION = 1;
 
@@ -38,8 +38,9 @@ export const kvsDesk: Desk = {
     }
     if (timeline)
       transaction.set(issueId, { issueId, page: timeline.head.page, entries: timeline.head.entries }, { entityName: "timeline" });
-    if (owedDueAt !== null) transaction.set(owedKey(issueId), owedRow(issueId, owedDueAt), { entityName: "due" });
-    else if (before.record.owed.length > 0 || before.record.echoes.length > 0) transaction.delete(owedKey(issueId), { entityName: "due" });
+    if (owedDueAt !== null) transaction.set(dueKey("owed", issueId), dueRowOf("owed", issueId, owedDueAt), { entityName: "due" });
+    else if (before.record.owed.length > 0 || before.record.echoes.length > 0)
+      transaction.delete(dueKey("owed", issueId), { entityName: "due" });
 
     const isWritten = await wonRace("store the decision", () => transaction.execute());
     return isWritten ? { revision: next.revision, record } : null;

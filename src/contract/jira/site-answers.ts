@@ -16,3 +16,9 @@ export const issueTypesAnswer = z.array(z.object({ id: z.string(), name: z.strin
 
 /** `GET /rest/api/3/myself` */
 export const myselfAnswer = z.object({ accountId: z.string() });
+
+/** `GET /rest/api/3/project/search?expand=issueTypes` */
+export const issueTypesOfProjectsAnswer = z.object({
+  isLast: z.boolean().default(true),
+  values: z.array(z.object({ id: z.string(), issueTypes: z.array(z.object({ id: z.string() })).default([]) })),
+});

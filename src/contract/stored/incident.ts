@@ -82,13 +82,3 @@ export const incidentRow = z.object({ revision: z.number().int().positive(), pro
 
 /** The entity `timeline`. */
 export const timelineRow = z.object({ issueId: z.string(), page: z.number().int().min(0), entries: z.array(timelineEntry) });
-
-/** The entity `due`. */
-export const dueRow = z.object({
-  state: z.literal("waiting"),
-  dueAt: moment,
-  kind: z.literal("owed"),
-  issueId: z.string(),
-  attempts: z.number().int().min(0),
-});
-export type DueRowStored = z.infer<typeof dueRow>;

@@ -13,7 +13,15 @@ test("a pick that Jira refuses while another invocation writes is said to be ref
     clock: { now: () => noon },
     ids: { next: () => "d1" },
     site: { learn: () => Promise.reject(new Error("no")) },
-    due: { find: async () => [], claim: async () => true, strikeOff: async () => undefined, owe: async () => undefined },
+    projects: { withIncidents: async () => [], writeLevels: async () => undefined },
+    due: {
+      find: async () => [],
+      read: async () => null,
+      claim: async () => true,
+      postpone: async () => undefined,
+      strikeOff: async () => undefined,
+      owe: async () => undefined,
+    },
     issues: {
       read: async () => anIssue(),
       perform: async (_id, effect) => {

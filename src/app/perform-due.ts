@@ -1,0 +1,72 @@
+import { PlatformError } from "../core/platform-error";
+import type { Duration, Instant } from "../core/time";
+import { later, minutes } from "../core/time";
+import { mirrorLevels } from "./mirror-levels";
+import type { DueRow, Ports } from "./ports";
+import type { OpenRefusal } from "./open-incident";
+import { reconcileIncident } from "./reconcile-incident";
+
+/** What became of a due row: nothing is left of it, it goes on at a moment, it could not be done, or somebody else has it. */
+export type Performed =
+  | { readonly kind: "finished" }
+  | { readonly kind: "goes-on"; readonly at: Instant }
+  | { readonly kind: "failed"; readonly failure: Error }
+  | { readonly kind: "not-ours" };
+
+/**
+ * How long a claim holds: an invocation that dies leaves the row to the next one. Twice as long
+ * with each attempt, up to six hours, so that what cannot be done does not starve the rest.
+ */
+function leaseAfter(attempts: number): Duration {
+  return Math.min(minutes(4) * 2 ** attempts, minutes(360)) as Duration;
+}
+
+/** Claims a due row and does what it asks for. Of two who come at once, one does it; what failed stays due. */
+export async function performDue(row: DueRow, ports: Ports): Promise<Performed> {
+  const until = later(ports.clock.now(), leaseAfter(row.attempts));
+  if (!(await ports.due.claim(row, until))) return { kind: "not-ours" };
+  const claimed = { ...row, dueAt: until };
+  const outcome = await outcomeOf(row, ports);
+  if (outcome.kind === "finished") await ports.due.strikeOff(claimed);
+  if (outcome.kind === "goes-on") await ports.due.postpone(claimed, outcome.at);
+  return outcome;
+}
+
+/** One row's trouble is not the next row's. */
+async function outcomeOf(row: DueRow, ports: Ports): Promise<Exclude<Performed, { kind: "not-ours" }>> {
+  try {
+    return await WORK[row.kind](row.subject, ports);
+  } catch (failure) {
+    return { kind: "failed", failure: failure instanceof Error ? failure : new Error(String(failure)) };
+  }
+}
+
+type Work = (subject: string, ports: Ports) => Promise<Exclude<Performed, { kind: "not-ours" }>>;
+
+/** What each kind of row asks for. */
+const WORK: Readonly<Record<DueRow["kind"], Work>> = { owed: bringToAgreement, mirror };
+
+/** Brings an incident to agreement: what is owed to it is done. */
+async function bringToAgreement(issueId: string, ports: Ports): ReturnType<Work> {
+  const reconciled = await reconcileIncident(issueId, { finishOwed: true }, ports);
+  if (!reconciled.ok)
+    return isGone(reconciled.refusal) ? { kind: "finished" } : { kind: "failed", failure: new Error(reconciled.refusal.reason) };
+  return reconciled.value.kind === "owed"
+    ? { kind: "failed", failure: reconciled.value.failure ?? new Error("It changed under our hands.") }
+    : { kind: "finished" };
+}
+
+async function mirror(_subject: string, ports: Ports): ReturnType<Work> {
+  await mirrorLevels(ports);
+  return { kind: "finished" };
+}
+
+/** Nothing is owed to an issue that is no incident (any more), or that the app may not see. */
+function isGone(refusal: OpenRefusal): refusal is Extract<OpenRefusal, { kind: "not-visible" | "not-an-incident" }> {
+  return refusal.kind === "not-visible" || refusal.kind === "not-an-incident";
+}
+
+/** Whether Jira asks everybody to wait, so that there is no use in trying the next row. */
+export function asksToWait(outcome: Performed): boolean {
+  return outcome.kind === "failed" && outcome.failure instanceof PlatformError && outcome.failure.code === "rate-limited";
+}
