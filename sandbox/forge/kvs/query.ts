@@ -9,6 +9,9 @@ import { type Ground, type Outcome, shown } from "./single-key";
 
 type SqlValue = string | number;
 
+/** SQLite plans a statement anew each time a bare `LIMIT ?` gets its value; a value that is worked out leaves the plan alone. */
+const LIMIT = "+?";
+
 /** `/query`: plain values by the beginning of their key, in the order of keys. */
 export function queryKeys(ground: Ground, request: KeyQueryRequest): Outcome {
   const limit = pageSize(request.limit, "LIST_QUERY_LIMIT_EXCEEDED");
@@ -20,7 +23,7 @@ export function queryKeys(ground: Ground, request: KeyQueryRequest): Outcome {
   const after = request.after === undefined ? "" : String(openCursor(request.after)[0]);
   const rows = ground.store
     .statement(
-      `SELECT * FROM ${ground.store.view.tables().rows} WHERE space = 'value' AND key > ? AND substr(key, 1, ?) = ? AND (expires_at IS NULL OR expires_at > ?) ORDER BY key LIMIT ?`,
+      `SELECT * FROM ${ground.store.view.tables().rows} WHERE space = 'value' AND key > ? AND substr(key, 1, ?) = ? AND (expires_at IS NULL OR expires_at > ?) ORDER BY key LIMIT ${LIMIT}`,
     )
     .all(after, prefix.length, prefix, ground.store.goneBefore(), limit + 1)
     .map(rowOf);
@@ -35,7 +38,7 @@ export function queryKeys(ground: Ground, request: KeyQueryRequest): Outcome {
  */
 export function queryEntity(ground: Ground, request: EntityQueryRequest): Outcome {
   const limit = pageSize(request.limit, "COMPLEX_QUERY_PAGE_LIMIT_NOT_IN_RANGE");
-  const { from, values, rangeColumn } = source(ground, request);
+  const { from, values, rangeColumn, keyColumn } = source(ground, request);
   if (request.filters) {
     if (listOf(request.filters).length > KVS_LIMITS.filtersMax)
       throw badRequest("INVALID_FILTER_VALUES", `A query has at most ${KVS_LIMITS.filtersMax} conditions.`);
@@ -50,13 +53,13 @@ export function queryEntity(ground: Ground, request: EntityQueryRequest): Outcom
     values.push(...range.values);
   }
   if (request.cursor !== undefined) {
-    clauses.push(`(${rangeColumn}, kvs.key) ${descending ? "<" : ">"} (?, ?)`);
+    clauses.push(`(${rangeColumn}, ${keyColumn}) ${descending ? "<" : ">"} (?, ?)`);
     values.push(...openCursor(request.cursor));
   }
   const direction = descending ? "DESC" : "ASC";
   const found = ground.store
     .statement(
-      `SELECT kvs.*, ${rangeColumn} AS range_value ${from} AND ${clauses.join(" AND ")} ORDER BY ${rangeColumn} ${direction}, kvs.key ${direction} LIMIT ?`,
+      `SELECT kvs.*, ${rangeColumn} AS range_value ${from} AND ${clauses.join(" AND ")} ORDER BY ${rangeColumn} ${direction}, ${keyColumn} ${direction} LIMIT ${LIMIT}`,
     )
     .all(...values, limit + 1);
   const rangeOf = new Map(found.map((row) => [row["key"] as string, row["range_value"] as SqlValue]));
@@ -73,11 +76,14 @@ export function queryEntity(ground: Ground, request: EntityQueryRequest): Outcom
 /** The free index of every entity: all of it, by key. */
 const BY_KEY = "by-key";
 
-function source(ground: Ground, request: EntityQueryRequest): { from: string; values: SqlValue[]; rangeColumn: string } {
+type Source = { readonly from: string; readonly values: SqlValue[]; readonly rangeColumn: string; readonly keyColumn: string };
+
+function source(ground: Ground, request: EntityQueryRequest): Source {
   const space = spaceName({ kind: "entity", entityName: request.entityName });
   ground.catalogue.check(request.entityName);
   const tables = ground.store.view.tables();
-  if (request.indexName === BY_KEY) return { from: `FROM ${tables.rows} kvs WHERE kvs.space = ?`, values: [space], rangeColumn: "kvs.key" };
+  if (request.indexName === BY_KEY)
+    return { from: `FROM ${tables.rows} kvs WHERE kvs.space = ?`, values: [space], rangeColumn: "kvs.key", keyColumn: "kvs.key" };
 
   const index = ground.catalogue.index(request.entityName, request.indexName);
   const partition = request.partition ?? [];
@@ -93,6 +99,7 @@ function source(ground: Ground, request: EntityQueryRequest): { from: string; va
     from: `FROM ${tables.entries} entry JOIN ${tables.rows} kvs ON kvs.space = entry.space AND kvs.key = entry.key WHERE entry.space = ? AND entry.index_name = ? AND entry.partition = ?`,
     values: [space, index.name, JSON.stringify(partition)],
     rangeColumn: "entry.range",
+    keyColumn: "entry.key",
   };
 }
 

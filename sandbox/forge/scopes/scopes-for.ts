@@ -7,9 +7,12 @@ export type OperationScopes = { readonly classic: readonly string[]; readonly gr
 
 type Known = OperationScopes & { readonly method: string; readonly segments: readonly string[] };
 
-const KNOWN: readonly Known[] = [ISSUE_OPERATIONS, WORD_OPERATIONS, SITE_OPERATIONS].flatMap((table) =>
-  table.trim().split("\n").map(knownOf),
-);
+/** By method and number of segments; `issue/bulk` is an operation of its own, so what has fewer ids comes first. */
+const KNOWN = new Map<string, Known[]>();
+for (const known of [ISSUE_OPERATIONS, WORD_OPERATIONS, SITE_OPERATIONS]
+  .flatMap((table) => table.trim().split("\n").map(knownOf))
+  .toSorted((one, other) => idsIn(one) - idsIn(other)))
+  KNOWN.set(placeOf(known), [...(KNOWN.get(placeOf(known)) ?? []), known]);
 
 /**
  * Gives the scopes of a Jira operation, by its method and path; null when the
@@ -21,8 +24,7 @@ export function scopesFor(method: string, path: string): OperationScopes | null 
   const [, bare] = /^\/rest\/api\/[23]\/([^?]*)/.exec(path) ?? [];
   if (bare === undefined) return null;
   const segments = bare.split("/").filter((segment) => segment !== "");
-  const fitting = KNOWN.filter((known) => known.method === method && fits(known.segments, segments));
-  return fitting.toSorted((one, other) => idsIn(one) - idsIn(other))[0] ?? null;
+  return KNOWN.get(placeOf({ method, segments }))?.find((known) => fits(known.segments, segments)) ?? null;
 }
 
 /** Whether an app with these scopes may call the operation. */
@@ -43,10 +45,13 @@ function scopesIn(text: string): string[] {
 }
 
 function fits(pattern: readonly string[], segments: readonly string[]): boolean {
-  return pattern.length === segments.length && pattern.every((part, place) => part === "{}" || part === segments[place]);
+  return pattern.every((part, place) => part === "{}" || part === segments[place]);
 }
 
-/** `issue/bulk` is an operation of its own, not the issue called bulk. */
+function placeOf({ method, segments }: Pick<Known, "method" | "segments">): string {
+  return `${method} ${segments.length}`;
+}
+
 function idsIn(known: Known): number {
   return known.segments.filter((segment) => segment === "{}").length;
 }

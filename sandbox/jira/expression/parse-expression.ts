@@ -44,6 +44,19 @@ const WORDS: Readonly<Record<string, string>> = {
  * @throws {ExpressionError} with a sentence, also for a construct in a branch that would never run.
  */
 export function parseExpression(source: string): Expression {
+  const known = TREES.get(source);
+  if (known) return known;
+  const tree = parsed(source);
+  if (TREES.size >= TREES_KEPT) TREES.clear();
+  TREES.set(source, tree);
+  return tree;
+}
+
+/** A manifest has a few expressions and asks them for every issue shown. Trees are read, never changed. */
+const TREES = new Map<string, Expression>();
+const TREES_KEPT = 200;
+
+function parsed(source: string): Expression {
   if (source.length > CHARACTERS_MAX)
     throw new ExpressionError(`Jira expression is too long (${source.length}), limit: ${CHARACTERS_MAX} characters`, "refusal");
   const expression = readExpression(source);
