@@ -48,14 +48,9 @@ export function createClock(start: { manualAt: number } | "real"): Clock {
   const now = (): number => frozenAt ?? Date.now() + offset;
   const changed = (): void => listeners.forEach((listener) => listener());
 
-  function earliest(): number | null {
-    let nearest: number | null = null;
-    for (const agenda of agendas) {
-      const at = agenda.nextDueAt();
-      if (at !== null && (nearest === null || at < nearest)) nearest = at;
-    }
-    return nearest;
-  }
+  const dueTimes = (): (number | null)[] => agendas.map((agenda) => agenda.nextDueAt());
+  const earliest = (of = dueTimes()): number | null =>
+    of.reduce((nearest, at) => (at !== null && (nearest === null || at < nearest) ? at : nearest), null);
 
   /** One runner at a time: advancing, the timer and settling take turns. */
   function inTurn(work: () => Promise<void>): Promise<void> {
@@ -72,12 +67,17 @@ export function createClock(start: { manualAt: number } | "real"): Clock {
   async function runUntil(target: number): Promise<void> {
     for (;;) {
       if (stopped) return;
-      const at = earliest();
+      const dues = dueTimes();
+      const at = earliest(dues);
       if (at === null || at > target) return;
       if (at > now()) setTo(at);
-      for (const agenda of agendas) {
-        const due = agenda.nextDueAt();
-        if (due !== null && due <= now()) await agenda.runDue(now());
+      let hasRun = false;
+      for (const [place, agenda] of agendas.entries()) {
+        /* What ran before may have made more due; until something did, nobody need be asked again. */
+        const due = hasRun ? agenda.nextDueAt() : (dues[place] ?? null);
+        if (due === null || due > now()) continue;
+        await agenda.runDue(now());
+        hasRun = true;
       }
     }
   }
