@@ -11,14 +11,19 @@ CREATE TABLE IF NOT EXISTS jira_issue (
   created INTEGER NOT NULL /* ms */, updated INTEGER NOT NULL, resolved INTEGER, due_date TEXT,
   labels TEXT NOT NULL DEFAULT '[]' /* JSON array */, parent_id INTEGER
 );
-CREATE INDEX IF NOT EXISTS jira_issue_project ON jira_issue (project_id, status_id);
+CREATE INDEX IF NOT EXISTS jira_issue_of_project_status ON jira_issue (project_id, status_id, created);
+CREATE INDEX IF NOT EXISTS jira_issue_of_project_priority ON jira_issue (project_id, priority_id, created);
 CREATE INDEX IF NOT EXISTS jira_issue_type_of ON jira_issue (issue_type_id);
 CREATE INDEX IF NOT EXISTS jira_issue_status_of ON jira_issue (status_id);
 CREATE INDEX IF NOT EXISTS jira_issue_priority_of ON jira_issue (priority_id);
-CREATE INDEX IF NOT EXISTS jira_issue_assignee ON jira_issue (assignee_id);
+CREATE INDEX IF NOT EXISTS jira_issue_assignee_updated ON jira_issue (assignee_id, updated);
+CREATE INDEX IF NOT EXISTS jira_issue_of_project_assignee ON jira_issue (project_id, assignee_id, updated);
+CREATE INDEX IF NOT EXISTS jira_issue_assigned ON jira_issue (project_id, updated) WHERE assignee_id IS NOT NULL;
+CREATE INDEX IF NOT EXISTS jira_issue_unresolved ON jira_issue (project_id, created) WHERE resolution_id IS NULL;
 CREATE INDEX IF NOT EXISTS jira_issue_reporter ON jira_issue (reporter_id);
 CREATE INDEX IF NOT EXISTS jira_issue_created ON jira_issue (created);
 CREATE INDEX IF NOT EXISTS jira_issue_of_project_created ON jira_issue (project_id, created);
+CREATE INDEX IF NOT EXISTS jira_issue_of_project_updated ON jira_issue (project_id, updated);
 CREATE INDEX IF NOT EXISTS jira_issue_updated ON jira_issue (updated);
 CREATE INDEX IF NOT EXISTS jira_issue_parent ON jira_issue (parent_id);
 

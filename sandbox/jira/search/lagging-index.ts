@@ -26,6 +26,13 @@ export function createLaggingIndex(database: DatabaseSync): void {
     END;`);
 }
 
+/** Forgets what issues were before: from now on the index knows every change at once. */
+export function dropLaggingIndex(database: DatabaseSync): void {
+  database.exec(
+    "DROP TRIGGER IF EXISTS temp.jira_index_made; DROP TRIGGER IF EXISTS temp.jira_index_changed; DROP TABLE IF EXISTS temp.jira_index_before;",
+  );
+}
+
 /** What stands behind FROM in a search: every issue as the index has it, those reconciled as they are. */
 export function indexedIssues(site: Site, reconciled: readonly number[]): Sql {
   if (site.indexLagMs === 0) return sql("jira_issue");

@@ -3,7 +3,7 @@ import { COMPARISON, type FieldOrder, type JqlField } from "../field";
 import { isSameName, ISSUE_FUNCTIONS } from "../functions";
 import { jqlErrors } from "../jql-error";
 import { columnPresence, type Presence, rowPresence } from "../membership";
-import { any, type Sql, sql } from "../sql";
+import { all, any, type Sql, sql } from "../sql";
 import { choiceField } from "./choice-field";
 
 const byKey: FieldOrder = { by: ["(SELECT key FROM jira_project WHERE id = issue.project_id)", "issue.number"], direction: "ASC" };
@@ -70,6 +70,7 @@ function linkPresence(): Presence {
   ]);
   return {
     some: any(ends.map(([, presence]) => presence.some)),
+    none: all(ends.map(([, presence]) => presence.none)),
     among: (sought): Sql =>
       any(
         ends.map(([end, presence]) =>
