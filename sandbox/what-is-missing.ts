@@ -41,6 +41,9 @@ export function whatIsMissing(manifest: Manifest, manifestFile: string): readonl
     ...[...new Set(shown.map(({ type }) => type))]
       .filter((type) => !KNOWN_MODULES.has(type))
       .map((type) => `The sandbox does not know the module ${type}: nothing here calls or shows it.`),
+    ...manifest.elsewhere.map(
+      ({ moduleType, key, endpoint }) => `The sandbox knows no remotes: ${moduleType} "${key}" asks the endpoint "${endpoint}" in vain.`,
+    ),
   ];
 }
 

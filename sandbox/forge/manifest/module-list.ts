@@ -3,7 +3,7 @@ import { extensionAri, type Identity } from "../identity";
 import type { FunctionModule, Manifest, UiModule } from "./read-manifest";
 
 /** Modules nobody sees: the platform calls them, no page shows them. */
-const WITHOUT_A_FACE = new Set(["function", "trigger", "scheduledTrigger", "consumer", "webtrigger"]);
+const WITHOUT_A_FACE = new Set(["function", "trigger", "scheduledTrigger", "consumer", "webtrigger", "event", "preUninstall"]);
 
 /** Gives every module of the manifest that a page can show, in the manifest's order. */
 export function moduleList(manifest: Manifest, identity: Identity): readonly ModuleInfo[] {
@@ -30,14 +30,14 @@ function moduleInfo(moduleType: string, module: UiModule, identity: Identity): M
     ...(module.label === undefined ? {} : { label: module.label }),
     ...(resource === undefined ? {} : { resource }),
     ...(module.edit?.resource === undefined ? {} : { editResource: module.edit.resource }),
-    ...(module.resolver === undefined ? {} : { resolverFunction: module.resolver.function }),
+    ...(module.resolver?.function === undefined ? {} : { resolverFunction: module.resolver.function }),
     definition: module,
   };
 }
 
-/** A title is words, or words with a link as gadgets have them; a key of translations is shown by the module's name. */
+/** A title is words, or words with a link as gadgets have them; a module without one is shown by its name. */
 function titleOf(module: UiModule): string {
   if (typeof module.title === "string") return module.title;
   const { text } = (module.title ?? {}) as { text?: unknown };
-  return typeof text === "string" ? text : (module.name ?? module.key);
+  return [text, module.name].find((words) => typeof words === "string") ?? module.key;
 }

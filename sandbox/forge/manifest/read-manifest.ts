@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
-import { EVENT_LIMITS } from "../../limits";
+import { type CallsElsewhere, callsElsewhere } from "./calls-elsewhere";
+import { consumersSchema, scheduledTriggersSchema, triggersSchema, webTriggersSchema } from "./delivery-schemas";
+import { inWords } from "./in-words";
 
 const entitySchema = z.object({
   name: z.string().regex(/^[a-z0-9:\-_.]{3,60}$/),
@@ -24,51 +26,20 @@ const functionSchema = z.looseObject({
   runtime: z.looseObject({ memoryMB: z.number().min(128).max(4_096).optional() }).optional(),
 });
 
-const triggerSchema = z.looseObject({
-  key: z.string(),
-  function: z.string(),
-  events: z.array(z.string()).min(1),
-  filter: z
-    .strictObject({
-      ignoreSelf: z.boolean().optional(),
-      expression: z.string().max(EVENT_LIMITS.filterCharactersMax).optional(),
-      onError: z.enum(["IGNORE", "IGNORE_AND_LOG", "RECEIVE", "RECEIVE_AND_LOG"]).optional(),
-      /** The one installation counts as licensed. */
-      appIsLicensed: z.boolean().optional(),
-    })
-    .optional(),
-});
-
-const scheduledTriggerSchema = z.looseObject({
-  key: z.string(),
-  function: z.string(),
-  interval: z.enum(["fiveMinute", "hour", "day", "week"]),
-});
-
-const consumerSchema = z.looseObject({ key: z.string(), queue: z.string().max(36), function: z.string() });
-
-const webTriggerSchema = z.looseObject({
-  key: z.string(),
-  function: z.string(),
-  response: z
-    .object({
-      type: z.enum(["static", "dynamic"]),
-      outputs: z
-        .array(z.object({ key: z.string(), statusCode: z.number(), body: z.string().optional(), contentType: z.string().optional() }))
-        .optional(),
-    })
-    .optional(),
-});
-
 const uiModuleSchema = z.looseObject({
   key: z.string(),
+  /** Words, or words with a link; an object where other products have something else. */
   title: z.unknown().optional(),
-  name: z.string().optional(),
+  name: z.unknown().optional(),
   label: z.string().optional(),
   resource: z.string().optional(),
-  resolver: z.object({ function: z.string() }).optional(),
+  /** Without a function it is a remote's: see `elsewhere`. */
+  resolver: z.looseObject({ function: z.string().optional() }).optional(),
   edit: z.looseObject({ resource: z.string().optional() }).optional(),
 });
+
+/** What a manifest may say of a scope when it gives them as a map. */
+const scopeSchema = z.looseObject({ allowImpersonation: z.boolean().optional() }).nullable();
 
 const manifestSchema = z.looseObject({
   app: z.looseObject({
@@ -79,7 +50,7 @@ const manifestSchema = z.looseObject({
   }),
   permissions: z
     .looseObject({
-      scopes: z.array(z.string()).default([]),
+      scopes: z.union([z.array(z.string()), z.record(z.string(), scopeSchema)]).default([]),
       external: z
         .looseObject({
           fetch: z
@@ -92,6 +63,7 @@ const manifestSchema = z.looseObject({
         })
         .optional(),
     })
+    .transform(({ scopes, ...permissions }) => ({ ...permissions, ...scopesOf(scopes) }))
     .prefault({}),
   resources: z.array(z.looseObject({ key: z.string(), path: z.string(), entry: z.record(z.string(), z.string()).optional() })).default([]),
   remotes: z
@@ -100,31 +72,43 @@ const manifestSchema = z.looseObject({
   modules: z
     .object({
       function: z.array(functionSchema).default([]),
-      trigger: z.array(triggerSchema).default([]),
-      scheduledTrigger: z.array(scheduledTriggerSchema).max(5).default([]),
-      consumer: z.array(consumerSchema).default([]),
-      webtrigger: z.array(webTriggerSchema).default([]),
+      trigger: triggersSchema,
+      scheduledTrigger: scheduledTriggersSchema,
+      consumer: consumersSchema,
+      webtrigger: webTriggersSchema,
     })
     .catchall(z.array(uiModuleSchema)),
 });
 
-export type Manifest = z.infer<typeof manifestSchema>;
+export type Manifest = z.infer<typeof manifestSchema> & { readonly elsewhere: readonly CallsElsewhere[] };
 export type EntityDeclaration = z.infer<typeof entitySchema>;
 export type FunctionModule = z.infer<typeof functionSchema>;
-export type TriggerModule = z.infer<typeof triggerSchema>;
-export type ScheduledTriggerModule = z.infer<typeof scheduledTriggerSchema>;
-export type ConsumerModule = z.infer<typeof consumerSchema>;
-export type WebTriggerModule = z.infer<typeof webTriggerSchema>;
+export type TriggerModule = Manifest["modules"]["trigger"][number];
+export type ScheduledTriggerModule = Manifest["modules"]["scheduledTrigger"][number];
+export type ConsumerModule = Manifest["modules"]["consumer"][number];
+export type WebTriggerModule = Manifest["modules"]["webtrigger"][number];
 export type UiModule = z.infer<typeof uiModuleSchema>;
 
 /** Gives the parts of a manifest the sandbox acts on. @throws when the file is not one, naming each place. */
 export function readManifest(path: string): Manifest {
-  return parseManifest(readFileSync(path, "utf8"));
+  return parseManifest(readFileSync(path, "utf8"), path);
 }
 
-/** As readManifest, from the text. */
-export function parseManifest(text: string): Manifest {
-  const parsed = manifestSchema.safeParse(parse(text));
-  if (parsed.success) return parsed.data;
+/** As readManifest, from the text; translations are looked for beside `path`. */
+export function parseManifest(text: string, path: string | null = null): Manifest {
+  const document = inWords(parse(text), path);
+  const parsed = manifestSchema.safeParse(document);
+  if (parsed.success) return { ...parsed.data, elsewhere: callsElsewhere(document) };
   throw new Error(`Failed to read the manifest: ${z.prettifyError(parsed.error)}`);
+}
+
+/** The scopes, and those of them in which the app may act as a person who is not there. */
+function scopesOf(scopes: readonly string[] | Readonly<Record<string, z.infer<typeof scopeSchema>>>) {
+  if (!isMap(scopes)) return { scopes: [...scopes], impersonation: [] as string[] };
+  const impersonation = Object.entries(scopes).flatMap(([scope, said]) => (said?.allowImpersonation ? [scope] : []));
+  return { scopes: Object.keys(scopes), impersonation };
+}
+
+function isMap<Value>(scopes: readonly string[] | Readonly<Record<string, Value>>): scopes is Readonly<Record<string, Value>> {
+  return !Array.isArray(scopes);
 }
