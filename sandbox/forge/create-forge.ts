@@ -1,5 +1,6 @@
 import { createDeliveries } from "./events/create-deliveries";
 import { createEvents } from "./events/create-events";
+import { createDynamicProperties } from "./context/dynamic-properties";
 import { createOpenContexts } from "./context/open-contexts";
 import { createResolverInvoke } from "./context/invoke-resolver";
 import type { Forge, ForgeOptions } from "./forge";
@@ -64,7 +65,7 @@ export function createForge(options: ForgeOptions): Forge {
   const channels = createRealtime(clock, tokens);
   const contextTokens = createContextTokens();
   const realtime = createAnswerRealtime({ realtime: channels, tokens, contextOf: contextTokens.contextOf });
-  const contexts = createOpenContexts({ jira, identity, modules });
+  const contexts = createOpenContexts({ jira, identity, modules, permissions: manifest.permissions });
 
   return {
     proxy: createProxy({ jira, faults, siteUrl, appId: identity.appId, appAccountId, live, kvs, stargate, realtime, manifest, scopes }),
@@ -77,6 +78,7 @@ export function createForge(options: ForgeOptions): Forge {
     modules: () => modules,
     openContext: contexts.open,
     invoke: createResolverInvoke(contexts, contextTokens, invoke),
+    dynamicProperties: createDynamicProperties(contexts, invoke),
     async fetchProduct({ token, restPath, init }) {
       const opened = contexts.byToken(token);
       if (!opened) return Response.json({ errorMessages: ["The page's context is gone: reload it."] }, { status: 401 });

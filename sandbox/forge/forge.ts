@@ -72,6 +72,10 @@ export type FullContext = {
   readonly moduleKey: string;
   readonly siteUrl: string;
   readonly timezone: string;
+  /** What the app asked for in its manifest. */
+  readonly permissions: { readonly scopes: readonly string[]; readonly external: Readonly<Record<string, unknown>> };
+  /** Nobody's access to an app is limited here. */
+  readonly userAccess: { readonly enabled: false; readonly hasAccess: true };
   readonly theme?: Record<string, unknown>;
 };
 
@@ -99,6 +103,8 @@ export type Forge = {
   /** The signed half of a module's context; null when the account may not see the place. */
   openContext(request: OpenContextRequest): OpenContext | null;
   invoke(call: { token: string; functionKey: string; payload: unknown }): Promise<InvocationAnswer>;
+  /** What the function under a module's `dynamicProperties` gives for the place the token was opened for. */
+  dynamicProperties(token: string): Promise<InvocationAnswer>;
   /** The bridge's `requestJira`: always in the name of the context's user. */
   fetchProduct(call: { token: string; restPath: string; init: ProductFetch }): Promise<Response>;
   /** The bridge's realtime channels. */

@@ -19,7 +19,7 @@ import { createSessions } from "./session";
 
 export type HostOptions = {
   readonly jira: Pick<Jira, "handle" | "accounts" | "accountByEmail" | "issueFor" | "onIssueTouched" | "panels">;
-  readonly forge: Pick<Forge, "modules" | "openContext" | "invoke" | "fetchProduct" | "realtime">;
+  readonly forge: Pick<Forge, "modules" | "openContext" | "invoke" | "fetchProduct" | "realtime" | "dynamicProperties">;
   readonly clock: Clock;
   readonly siteUrl: string;
   readonly uiOrigin: string;

@@ -115,6 +115,8 @@ function accountOfRow(row: AccountRow): ReturnType<Jira["accounts"]>[number] {
     displayName: row.display_name,
     role: row.role_label,
     accountType: row.account_type === "app" ? "app" : "atlassian",
+    timeZone: row.time_zone,
+    locale: row.locale,
   };
 }
 

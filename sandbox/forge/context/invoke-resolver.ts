@@ -1,9 +1,10 @@
 import { INVOCATION_LIMITS } from "../../limits";
-import type { FullContext, InvocationAnswer } from "../forge";
+import type { InvocationAnswer } from "../forge";
 import type { Invoke } from "../invocation/create-invoker";
 import type { ContextTokens } from "../realtime/context-tokens";
 import type { OpenContexts } from "./open-contexts";
 import { runAction } from "./run-action";
+import { signedContext } from "./signed-context";
 
 /**
  * Calls the app for the module the token was opened for, as its user. HOST.md 3.3. A module with a page is asked
@@ -21,7 +22,7 @@ export function createResolverInvoke(contexts: OpenContexts, contextTokens: Cont
       functionKey: module.resolverFunction,
       moduleType: module.moduleType,
       moduleKey: module.key,
-      body: { call: { functionKey: call.functionKey, payload: call.payload }, context: resolverContext(context) },
+      body: { call: { functionKey: call.functionKey, payload: call.payload }, context: signedContext(context) },
       accountId,
       contextToken: contextTokens.of(context),
     });
@@ -29,11 +30,6 @@ export function createResolverInvoke(contexts: OpenContexts, contextTokens: Cont
     if (bytesOf(result.body) > INVOCATION_LIMITS.frontEndResponseBytesMax) return failed("The response is larger than 5 MB.");
     return { ok: true, body: result.body };
   };
-}
-
-/** The account reaches the resolver by its second argument, never by this. */
-function resolverContext({ accountId: _accountId, locale: _locale, timezone: _timezone, theme: _theme, ...signed }: FullContext): object {
-  return signed;
 }
 
 /** @see https://developer.atlassian.com/platform/forge/runtime-reference/custom-ui-resolver/ */

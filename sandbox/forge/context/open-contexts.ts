@@ -15,11 +15,12 @@ type Place = { readonly issue?: Omit<IssueForContext, "project">; readonly proje
 
 /** The contexts the platform signs: a page holds a token, what it stands for stays here. */
 export function createOpenContexts(options: {
-  jira: Pick<Jira, "issueFor" | "projectFor"> & Partial<Pick<Jira, "fieldConfiguration">>;
+  jira: Pick<Jira, "issueFor" | "projectFor" | "accounts"> & Partial<Pick<Jira, "fieldConfiguration">>;
   identity: Identity;
   modules: readonly ModuleInfo[];
+  permissions: { readonly scopes: readonly string[]; readonly external?: Readonly<Record<string, unknown>> | undefined };
 }): OpenContexts {
-  const { jira, identity, modules } = options;
+  const { jira, identity, modules, permissions } = options;
   const opened = new Map<string, Opened>();
 
   function placeOf({ accountId, location }: OpenContextRequest): Place | null {
@@ -48,6 +49,7 @@ export function createOpenContexts(options: {
       const module = modules.find((each) => each.key === request.moduleKey);
       const place = module && placeOf(request);
       if (!place) return null;
+      const viewer = jira.accounts().find((account) => account.accountId === request.accountId);
       const context: FullContext = {
         accountId: request.accountId,
         cloudId: identity.cloudId,
@@ -61,10 +63,12 @@ export function createOpenContexts(options: {
           ...place,
         },
         localId: module.ari,
-        locale: request.locale ?? "en_US",
+        locale: request.locale ?? viewer?.locale ?? "en_US",
         moduleKey: module.key,
         siteUrl: identity.siteUrl,
-        timezone: "UTC",
+        timezone: viewer?.timeZone ?? "UTC",
+        permissions: { scopes: permissions.scopes, external: permissions.external ?? {} },
+        userAccess: { enabled: false, hasAccess: true },
         ...(request.theme ? { theme: request.theme } : {}),
       };
       const token = randomUUID();

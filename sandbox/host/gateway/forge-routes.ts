@@ -16,6 +16,7 @@ const contextBody = z.strictObject({
   theme: z.record(z.string(), z.unknown()).exactOptional(),
 });
 const invokeBody = z.strictObject({ token: z.string(), functionKey: z.string(), payload: z.unknown().optional() });
+const tokenBody = z.strictObject({ token: z.string() });
 const productBody = z.strictObject({
   token: z.string(),
   restPath: z.string().startsWith("/"),
@@ -27,7 +28,7 @@ const productBody = z.strictObject({
 });
 
 export type ForgeRoutesOptions = {
-  readonly forge: Pick<Forge, "modules" | "openContext" | "invoke" | "fetchProduct">;
+  readonly forge: Pick<Forge, "modules" | "openContext" | "invoke" | "fetchProduct" | "dynamicProperties">;
   readonly jira: Pick<Jira, "handle">;
   readonly sessions: Sessions;
   readonly manifest: ResourceManifest;
@@ -57,6 +58,12 @@ export function forgeRoutes({ forge, jira, sessions, manifest, uiOrigin }: Forge
     if (!body.success) return context.json({ message: z.prettifyError(body.error) }, 400);
     const { token, functionKey, payload } = body.data;
     return context.json(await forge.invoke({ token, functionKey, payload }));
+  });
+
+  routes.post("/dynamic-properties", async (context) => {
+    const body = tokenBody.safeParse(await context.req.json().catch(() => null));
+    if (!body.success) return context.json({ message: z.prettifyError(body.error) }, 400);
+    return context.json(await forge.dynamicProperties(body.data.token));
   });
 
   routes.post("/fetch-product", async (context) => {

@@ -1,5 +1,6 @@
 import { appPlace } from "./app-places";
 import { AdminPage } from "./admin/admin-page";
+import { GlobalBackgroundScripts } from "./apps/background-scripts";
 import { Page } from "./chrome/page";
 import { ProblemPage } from "./elements/problem-page";
 import { FlagsProvider } from "./flags/flags";
@@ -21,6 +22,7 @@ export function App() {
           <FlagsProvider>
             <Page>
               <PageOfPlace />
+              <GlobalBackgroundScripts />
             </Page>
           </FlagsProvider>
         </SiteClock>

@@ -52,6 +52,7 @@ export function aSmallHost(): Host & { touch(touched: Touched): void } {
       modules: () => [],
       openContext: () => null,
       invoke: () => Promise.resolve({ ok: true, body: null }),
+      dynamicProperties: () => Promise.resolve({ ok: true, body: null }),
       fetchProduct: () => Promise.resolve(new Response(null, { status: 204 })),
       realtime: {
         publish: () => Promise.resolve({ eventId: null, eventTimestamp: null }),

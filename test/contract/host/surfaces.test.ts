@@ -82,3 +82,39 @@ test("an action runs under its own name and kind, so that it has an action's 55 
   await run("radia", "greet", { who: "Ada" });
   expect(site.sandbox.meter.entries().at(-1)).toMatchObject({ functionKey: "greet", moduleType: "action", moduleKey: "greet" });
 });
+
+test("a context says the viewer's own time zone and language, what the app may do, and that the viewer may use it", async () => {
+  const account = site.accountIdOf("grace");
+  const myself = new Request("http://localhost:4400/rest/api/3/myself");
+  const { timeZone, locale } = (await (await site.sandbox.jira.handle(myself, { accountId: account })).json()) as Record<string, string>;
+  const { body } = await site.ask("grace", "POST", "/forge/context", { moduleKey: "global-page", location: {} });
+  expect(body["context"]).toMatchObject({
+    timezone: timeZone,
+    locale,
+    permissions: { scopes: ["read:jira-work", "write:jira-work"], external: {} },
+    userAccess: { enabled: false, hasAccess: true },
+  });
+  expect(timeZone).not.toBe("UTC");
+  const { body: told } = await run("grace", "global-page", "hello");
+  expect(Object.keys(told as object)).toEqual(["said", "extension", "moduleKey"]);
+});
+
+test("what a section shows is the function's word about the issue it is on; a section without one has none", async () => {
+  const [issue] = await anyIssue();
+  const dynamic = async (moduleKey: string) => {
+    const token = await open("ada", moduleKey, { issueIdOrKey: issue });
+    return (await site.ask("ada", "POST", "/forge/dynamic-properties", { token })).body;
+  };
+  expect(await dynamic("weather")).toEqual({
+    ok: true,
+    body: { label: "On a Task", status: { type: "lozenge", value: { label: "weather", type: "moved" } } },
+  });
+  expect(site.sandbox.meter.entries().at(-1)).toMatchObject({ functionKey: "weather", moduleType: "jira:issueContext" });
+  expect(await dynamic("state")).toEqual({ ok: false, message: 'The module "state" has no dynamic properties.' });
+});
+
+async function anyIssue(): Promise<string[]> {
+  const found = new Request("http://jira/rest/api/3/search/jql?jql=project%20%3D%20WEB&fields=summary");
+  const answer = await site.sandbox.jira.handle(found, { accountId: site.accountIdOf("ada") });
+  return ((await answer.json()) as { issues: { id: string }[] }).issues.map(({ id }) => id);
+}

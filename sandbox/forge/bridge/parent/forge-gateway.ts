@@ -15,7 +15,6 @@ export function openModuleSession(place: ModulePlace, colorMode: string): Promis
   return post<ModuleSession>("/gateway/forge/context", {
     ...place,
     extension: { ...place.extension, location: window.location.href },
-    locale: "en-GB",
     theme: { colorMode },
   });
 }
@@ -23,6 +22,13 @@ export function openModuleSession(place: ModulePlace, colorMode: string): Promis
 /** Calls a function of the app. @throws with the function's message when it fails. */
 export async function invokeFunction(token: string, functionKey: string, payload: unknown): Promise<unknown> {
   const answer = await post<InvocationAnswer>("/gateway/forge/invoke", { token, functionKey, payload });
+  if (!answer.ok) throw new Error(answer.message);
+  return answer.body;
+}
+
+/** What a module's `dynamicProperties` gives now. @throws with the function's message when it fails. */
+export async function readDynamicProperties(token: string): Promise<unknown> {
+  const answer = await post<InvocationAnswer>("/gateway/forge/dynamic-properties", { token });
   if (!answer.ok) throw new Error(answer.message);
   return answer.body;
 }

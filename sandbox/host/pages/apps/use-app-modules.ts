@@ -25,7 +25,14 @@ async function readAppModules(projectKey: string | undefined): Promise<AppModule
 }
 
 /** Modules for which one has to know who looks. */
-const PAGES = new Set(["jira:projectPage", "jira:projectSettingsPage", "jira:adminPage", "jira:globalPage", "jira:command"]);
+const PAGES = new Set([
+  "jira:projectPage",
+  "jira:projectSettingsPage",
+  "jira:adminPage",
+  "jira:globalPage",
+  "jira:command",
+  "jira:globalBackgroundScript",
+]);
 
 /** What the session's person may administer. A project they may not see is not theirs to administer. */
 export async function readRights(projectKey?: string): Promise<Rights> {

@@ -3,6 +3,7 @@ import SectionMessage from "@atlaskit/section-message";
 import { useState, type FormEvent } from "react";
 import { FormRow } from "../create/form-row";
 import type { ForgeModule } from "../data/forge-modules";
+import { ActionConfig, storedInputs } from "./action-config";
 import { runAction, typedInputs, type ActionInput, type Outcome } from "./run-action";
 import styles from "./automation.module.css";
 
@@ -12,12 +13,14 @@ export function ActionForm({ action }: { readonly action: ForgeModule }) {
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const [issueKey, setIssueKey] = useState("");
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [configured, setConfigured] = useState(() => storedInputs(action.key));
   const [isRunning, setRunning] = useState(false);
 
   async function run(event: FormEvent): Promise<void> {
     event.preventDefault();
     setRunning(true);
-    setOutcome(await runAction(action.key, issueKey.trim().toUpperCase(), typedInputs(inputs, typed)));
+    const given = action.configAddress === undefined ? typedInputs(inputs, typed) : configured;
+    setOutcome(await runAction(action.key, issueKey.trim().toUpperCase(), given));
     setRunning(false);
   }
 
@@ -36,7 +39,10 @@ export function ActionForm({ action }: { readonly action: ForgeModule }) {
             />
           )}
         </FormRow>
-        {Object.entries(inputs).map(([name, input]) => (
+        {action.configAddress !== undefined && (
+          <ActionConfig action={action} address={action.configAddress} inputs={configured} onSubmit={setConfigured} />
+        )}
+        {Object.entries(action.configAddress === undefined ? inputs : {}).map(([name, input]) => (
           <InputRow
             key={name}
             name={name}

@@ -3,19 +3,21 @@ import { fieldText } from "../data/field-text";
 import type { ForgeModule } from "../data/forge-modules";
 import type { Field } from "../data/jira-shapes";
 import { AppFrame } from "../frame/app-frame";
+import { OwnBox } from "./own-box";
 import type { OpenIssue } from "./read-issue";
 import type { Change } from "./use-change";
 import styles from "./issue.module.css";
 
 type AppFieldRowProps = { readonly field: Field; readonly module: ForgeModule; readonly open: OpenIssue; readonly change: Change };
 
-/** A field of the app's: its words, and for who may change it the app's own editor in place of them, with its own buttons. */
+/** A field of the app's: its words, and for who may change it the app's own editor in place of them, or Jira's box where it has none. */
 export function AppFieldRow({ field, module, open, change }: AppFieldRowProps) {
   const [isEditing, setEditing] = useState(false);
   const { issue, editable } = open;
   const value = issue.fields[field.id];
   const words = fieldText(value, issue.renderedFields?.[field.id]) || "None";
-  const mayEdit = field.id in editable && module.editAddress !== undefined && module.definition["readOnly"] !== true;
+  const ownType = module.editAddress === undefined ? ownBoxType(module) : null;
+  const mayEdit = field.id in editable && (module.editAddress !== undefined || ownType !== null) && module.definition["readOnly"] !== true;
 
   const view = offersView(module) ? (module.viewAddress ?? null) : null;
   const placeOf = (entryPoint: "view" | "edit", fieldValue: unknown) => ({
@@ -49,6 +51,15 @@ export function AppFieldRow({ field, module, open, change }: AppFieldRowProps) {
             <span className="visually-hidden">, edit {field.name.toLowerCase()}</span>
           </button>
         )}
+        {mayEdit && isEditing && ownType !== null && (
+          <OwnBox
+            name={field.name}
+            type={ownType}
+            words={ownType === "number" ? String(value ?? "") : fieldText(value, issue.renderedFields?.[field.id])}
+            onSave={save}
+            onClose={() => setEditing(false)}
+          />
+        )}
         {mayEdit && isEditing && module.editAddress !== undefined && (
           <div className={styles["appEditor"]}>
             <AppFrame
@@ -69,4 +80,13 @@ export function AppFieldRow({ field, module, open, change }: AppFieldRowProps) {
 function offersView(module: ForgeModule): boolean {
   const { experience } = (module.definition["view"] ?? {}) as { experience?: readonly string[] };
   return experience?.includes("issue-view") ?? true;
+}
+
+/** Which of Jira's boxes stands for an editor: none for one that UI Kit draws, and for an object only where the app reads what is typed. */
+function ownBoxType({ definition }: ForgeModule): "string" | "number" | "object" | null {
+  const { render, parser } = (definition["edit"] ?? {}) as { render?: unknown; parser?: unknown };
+  const type = definition["type"];
+  if (render === "native") return null;
+  if (type === "string" || type === "number") return type;
+  return type === "object" && parser !== undefined ? type : null;
 }

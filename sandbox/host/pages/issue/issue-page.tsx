@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { IssueBackgroundScripts } from "../apps/background-scripts";
 import { useLoaded } from "../data/use-loaded";
 import { LoadingPage } from "../elements/loading-page";
 import { FailedPage } from "../elements/problem-page";
@@ -44,8 +45,10 @@ function IssueView({ open, onChanged }: { readonly open: OpenIssue; readonly onC
   const { project, issuetype } = issue.fields;
   const change = useChange(issue.key, onChanged);
   const [justAdded, setJustAdded] = useState<string | null>(null);
+  const round = useRound(open);
   return (
     <>
+      <IssueBackgroundScripts modules={open.modules} issueKey={issue.key} round={round} />
       <Crumbs
         crumbs={[
           { text: "Projects", href: "/" },
@@ -79,4 +82,11 @@ function IssueView({ open, onChanged }: { readonly open: OpenIssue; readonly onC
       </div>
     </>
   );
+}
+
+/** How often a value was another than before. */
+function useRound(value: unknown): number {
+  const [held, setHeld] = useState({ value, round: 0 });
+  if (held.value !== value) setHeld({ value, round: held.round + 1 });
+  return held.round;
 }
