@@ -39,6 +39,8 @@ export function createJira(options: JiraOptions): Jira {
     installApp: (app) => installApp(site, app),
     accounts,
     people: () => allPeople(site),
+    setSearchLag: (seconds) => site.setIndexLag(seconds),
+    setLimits: (asked) => limits.set(asked),
     changePerson: (accountId, change) => changePerson(site, accountId, change),
     accountByEmail: (email) => accounts().find((account) => account.email !== "" && account.email === email.toLowerCase()) ?? null,
     issueFor(issueIdOrKey, accountId) {

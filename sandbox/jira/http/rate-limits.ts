@@ -9,6 +9,8 @@ const ISSUE_WRITES = [
   { writes: 20, milliseconds: 2_000 },
   { writes: 100, milliseconds: 30_000 },
 ] as const;
+/** As Jira holds an app of the first tier to them. */
+export const JIRA_LIMITS: JiraLimits = { pointsPerHour: 65_000, burst: true, issueWrites: true };
 const HOUR_MS = 60 * 60 * 1000;
 
 type Reason = "jira-quota-global-based" | "jira-burst-based" | "jira-per-issue-on-write";
@@ -21,10 +23,15 @@ type Standing = {
   readonly resetMs: number;
 };
 
-export type RateLimits = { pass(request: Request, caller: Caller, answer: () => Promise<Response>): Promise<Response> };
+export type RateLimits = {
+  pass(request: Request, caller: Caller, answer: () => Promise<Response>): Promise<Response>;
+  /** Holds these limits from now on, with nothing used of them yet. */
+  set(limits: JiraLimits): void;
+};
 
 /** Jira's three rate limits in front of its operations; what is not named in `limits` is not limited. */
-export function createRateLimits(site: Site, limits: JiraLimits): RateLimits {
+export function createRateLimits(site: Site, atFirst: JiraLimits): RateLimits {
+  let limits = atFirst;
   const points = new Map<string, { hour: number; used: number }>();
   const buckets = new Map<string, { tokens: number; at: number }>();
   const writes = new Map<number, number[]>();
@@ -74,6 +81,10 @@ export function createRateLimits(site: Site, limits: JiraLimits): RateLimits {
   }
 
   return {
+    set(asked) {
+      limits = asked;
+      for (const used of [points, buckets, writes]) used.clear();
+    },
     async pass(request, caller, answer) {
       const path = new URL(request.url).pathname.replace(/^\/rest\/api\/[23]/, "");
       const issueId = limits.issueWrites === true ? writtenIssueOf(site, request.method, path) : null;
