@@ -8,6 +8,7 @@ import type { Forge } from "./forge/forge";
 import { readManifest } from "./forge/manifest/read-manifest";
 import { createJira } from "./jira/create-jira";
 import { evaluateExpression } from "./jira/expression/evaluate-expression";
+import { JIRA_LIMITS } from "./jira/http/rate-limits";
 import { keepClockAhead } from "./keep-clock-ahead";
 import { pinPanelsForIncidents } from "./jira/installation/issue-panels";
 import { openRows } from "./jira/store/rows";
@@ -35,6 +36,11 @@ export type SandboxOptions = {
   /** How the app's functions are run, given the wire on which they ask the outside. */
   readonly runner: (wire: (request: Request) => Promise<Response>) => Runner;
   readonly eventDelaySeconds?: number;
+  /** How long the app's user is without its permissions after the install. */
+  readonly withoutPermissionsSeconds?: number;
+  readonly searchLagSeconds?: number;
+  /** Whether Jira's three rate limits hold; they do not unless told. */
+  readonly rateLimits?: boolean;
   readonly log?: (line: string) => void;
 };
 
@@ -84,8 +90,11 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   if (isNew) seedSite(database, clock, { scenario: options.scenario });
   await forge.install();
   if (isNew) setUpForIncidents(database, forge);
+    ...(options.withoutPermissionsSeconds && { withoutPermissionsSeconds: options.withoutPermissionsSeconds }),
 
   return {
+  if (options.searchLagSeconds) jira.setSearchLag(options.searchLagSeconds);
+  if (options.rateLimits) jira.setLimits(JIRA_LIMITS);
     database,
     clock,
     jira,

@@ -77,6 +77,9 @@ export const PRIVACY_LIMITS = { accountsPerRequest: 90 } as const;
 
 /** How long the platform waits before it tries again what it broke off itself. Forge names no figure; these are ours. */
 export const PLATFORM_RETRY = { firstSeconds: 30, secondsMax: 900 } as const;
+/** @see https://developer.atlassian.com/platform/forge/events-reference/app-events/ */
+export const APP_EVENT_LIMITS = { eventsPerPublish: 10 } as const;
+
 
 /** @see https://developer.atlassian.com/platform/forge/manifest-reference/modules/scheduled-trigger/ */
 export const SCHEDULE_SECONDS = { fiveMinute: 300, hour: 3_600, day: 86_400, week: 604_800 } as const;

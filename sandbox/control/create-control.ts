@@ -7,7 +7,9 @@ import type { Forge } from "../forge/forge";
 import { historyRoutes } from "../history/history-routes";
 import type { Meter } from "../meter";
 import { priceOf } from "../price";
+import { JIRA_LIMITS } from "../jira/http/rate-limits";
 import type { Jira } from "../seams";
+import { appRequest, clockRequest, eventsRequest, jiraRequest, resetRequest, storageRequest, userRequest } from "./control-requests";
 import { faultSchema } from "./fault-schema";
 import { loopbackOnly, sameOriginWrites } from "../origins";
 
@@ -15,8 +17,11 @@ import { loopbackOnly, sameOriginWrites } from "../origins";
 export type Controlled = {
   readonly database: DatabaseSync;
   readonly clock: Clock;
-  readonly jira: Pick<Jira, "outbox" | "people" | "accounts" | "changePerson">;
-  readonly forge: Pick<Forge, "pendingEvents" | "setEventDelay" | "setQueueDelay" | "setParallel" | "setQueryLag">;
+  readonly jira: Pick<Jira, "outbox" | "people" | "accounts" | "changePerson" | "setSearchLag" | "setLimits">;
+  readonly forge: Pick<
+    Forge,
+    "sayGoodbye" | "reinstall" | "withholdPermissions" | "pendingEvents" | "setEventDelay" | "setQueueDelay" | "setParallel" | "setQueryLag"
+  >;
   readonly meter: Meter;
   readonly faults: Faults;
 };
@@ -28,32 +33,20 @@ export type ControlOptions = {
   readonly reset: (request: { readonly seed?: number | undefined }) => Promise<void>;
 };
 
-const YEAR_SECONDS = 366 * 24 * 60 * 60;
-const clockRequest = z.union([
-  z.strictObject({ advanceSeconds: z.number().min(0).max(YEAR_SECONDS) }),
-  z.strictObject({ release: z.literal(true) }),
-]);
-const userRequest = z.strictObject({
-  accountId: z.string(),
-  state: z.enum(["active", "inactive", "closed"]).optional(),
-  displayName: z.string().min(1).max(255).optional(),
-});
-const resetRequest = z.strictObject({ seed: z.number().int().optional() });
-const storageRequest = z.strictObject({ queryLagSeconds: z.number().min(0).max(3_600) });
-const seconds = z.number().min(0).max(3_600);
-const delaySeconds = z.union([seconds, z.strictObject({ fromSeconds: seconds, toSeconds: seconds, seed: z.number().int().default(1) })]);
-const eventsRequest = z.strictObject({
-  delaySeconds: delaySeconds.optional(),
-  queue: z.strictObject({ delaySeconds }).optional(),
-  parallel: z
-    .union([z.literal(false), z.strictObject({ atMost: z.number().int().min(2).max(100).default(10), seed: z.number().int().default(1) })])
-    .optional(),
-});
-
 /** HTTP for people and tests: who there is, the clock, the meter, faults, what waits and what was mailed. On loopback only. */
 export function createControl({ current, reset }: ControlOptions): Hono {
   const control = new Hono();
   control.use(loopbackOnly, (context, next) => sameOriginWrites(new URL(context.req.url).origin)(context, next));
+
+  /** Takes a body of this shape at the path; what is none is refused. */
+  function post<Schema extends z.ZodType>(path: string, schema: Schema, act: (asked: z.infer<Schema>) => unknown): void {
+    control.post(path, async (context) => {
+      const body = schema.safeParse((await context.req.json().catch(() => null)) as unknown);
+      if (!body.success) return context.json({ error: z.prettifyError(body.error) }, 400);
+      const answer = await act(body.data);
+      return answer instanceof Response ? answer : context.json(answer ?? body.data);
+    });
+  }
 
   control.get("/users", (context) => {
     const people = current()
@@ -61,29 +54,22 @@ export function createControl({ current, reset }: ControlOptions): Hono {
       .filter((account) => account.accountType === "atlassian");
     return context.json(people.map(({ accountId, email, displayName, role }) => ({ accountId, email, displayName, role })));
   });
-
-  control.post("/users", async (context) => {
-    const body = userRequest.safeParse(await jsonOf(context.req.raw));
-    if (!body.success) return context.json({ error: z.prettifyError(body.error) }, 400);
-    const { accountId, ...change } = body.data;
-    const isDone = current().jira.changePerson(accountId, change);
-    if (!isDone)
-      return context.json({ error: `There is nobody ${accountId} on the site, or no more: a closed account stays closed.` }, 404);
-    return context.json(
-      current()
-        .jira.people()
-        .find((person) => person.accountId === accountId),
+  post("/users", userRequest, ({ accountId, ...change }) => {
+    const { jira } = current();
+    const isDone = jira.changePerson(accountId, change);
+    if (isDone) return jira.people().find((person) => person.accountId === accountId);
+    return Response.json(
+      { error: `There is nobody ${accountId} on the site, or no more: a closed account stays closed.` },
+      { status: 404 },
     );
   });
 
   control.get("/clock", (context) => context.json(reading(current().clock)));
-  control.post("/clock", async (context) => {
-    const body = clockRequest.safeParse(await jsonOf(context.req.raw));
-    if (!body.success) return context.json({ error: z.prettifyError(body.error) }, 400);
+  post("/clock", clockRequest, async (asked) => {
     const { clock } = current();
-    if ("release" in body.data) clock.release();
-    else await clock.advance(body.data.advanceSeconds * 1000);
-    return context.json(reading(clock));
+    if ("release" in asked) clock.release();
+    else await clock.advance(asked.advanceSeconds * 1000);
+    return reading(clock);
   });
 
   control.get("/meter", (context) =>
@@ -99,11 +85,9 @@ export function createControl({ current, reset }: ControlOptions): Hono {
   });
 
   control.get("/faults", (context) => context.json([...current().faults.ordered(), ...current().faults.standing()]));
-  control.post("/faults", async (context) => {
-    const body = faultSchema.safeParse(await jsonOf(context.req.raw));
-    if (!body.success) return context.json({ error: z.prettifyError(body.error) }, 400);
-    current().faults.order(body.data);
-    return context.json(body.data, 201);
+  post("/faults", faultSchema, (fault) => {
+    current().faults.order(fault);
+    return Response.json(fault, { status: 201 });
   });
   control.delete("/faults", (context) => {
     current().faults.clear();
@@ -111,30 +95,34 @@ export function createControl({ current, reset }: ControlOptions): Hono {
   });
 
   control.get("/events", (context) => context.json(current().forge.pendingEvents()));
-  control.post("/events", async (context) => {
-    const body = eventsRequest.safeParse(await jsonOf(context.req.raw));
-    if (!body.success) return context.json({ error: z.prettifyError(body.error) }, 400);
+  post("/events", eventsRequest, ({ delaySeconds, queue, parallel }) => {
     const { forge } = current();
-    const { delaySeconds: delay, queue, parallel } = body.data;
-    if (delay !== undefined) forge.setEventDelay(delay);
+    if (delaySeconds !== undefined) forge.setEventDelay(delaySeconds);
     if (queue !== undefined) forge.setQueueDelay(queue.delaySeconds);
     if (parallel !== undefined) forge.setParallel(parallel || null);
-    return context.json(body.data);
   });
 
-  control.post("/storage", async (context) => {
-    const body = storageRequest.safeParse(await jsonOf(context.req.raw));
-    if (!body.success) return context.json({ error: z.prettifyError(body.error) }, 400);
-    current().forge.setQueryLag(body.data.queryLagSeconds);
-    return context.json(body.data);
+  post("/storage", storageRequest, ({ queryLagSeconds }) => current().forge.setQueryLag(queryLagSeconds));
+
+  post("/jira", jiraRequest, ({ searchLagSeconds, rateLimits }) => {
+    const { jira } = current();
+    if (searchLagSeconds !== undefined) jira.setSearchLag(searchLagSeconds);
+    if (rateLimits !== undefined) jira.setLimits(rateLimits === "on" ? JIRA_LIMITS : {});
+  });
+
+  post("/app", appRequest, async (asked) => {
+    const { clock, forge } = current();
+    if ("preUninstall" in asked) return { preUninstall: await forge.sayGoodbye() };
+    await clock.settle();
+    const farewells = "reinstall" in asked ? { preUninstall: await forge.reinstall() } : undefined;
+    if (asked.withoutPermissionsSeconds !== undefined) forge.withholdPermissions(asked.withoutPermissionsSeconds);
+    return farewells;
   });
 
   control.get("/outbox", (context) => context.json(current().jira.outbox()));
-  control.post("/reset", async (context) => {
-    const body = resetRequest.safeParse((await jsonOf(context.req.raw)) ?? {});
-    if (!body.success) return context.json({ error: z.prettifyError(body.error) }, 400);
-    await reset(body.data);
-    return context.body(null, 204);
+  post("/reset", resetRequest.nullable(), async (asked) => {
+    await reset(asked ?? {});
+    return new Response(null, { status: 204 });
   });
 
   control.route("/history", historyRoutes(current));
@@ -147,9 +135,4 @@ export function createControl({ current, reset }: ControlOptions): Hono {
 
 function reading(clock: Clock): { now: number; iso: string; manual: boolean } {
   return { now: clock.now(), iso: new Date(clock.now()).toISOString(), manual: clock.isManual() };
-}
-
-/** The body as JSON; null when there is none or it is something else. */
-async function jsonOf(request: Request): Promise<unknown> {
-  return request.json().catch(() => null);
 }

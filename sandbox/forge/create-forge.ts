@@ -1,3 +1,4 @@
+import { createAppEvents } from "./events/app-events";
 import { createDeliveries } from "./events/create-deliveries";
 import { createEvents } from "./events/create-events";
 import { createDynamicProperties } from "./context/dynamic-properties";
@@ -9,8 +10,10 @@ import { createInvoker } from "./invocation/create-invoker";
 import { createLiveInvocations } from "./invocation/live-invocations";
 import { createKvs } from "./kvs/create-kvs";
 import { createJqlFunctions } from "./jql-function/create-jql-functions";
+import { createAppGrants } from "./lifecycle/app-grants";
+import { createLifeCycle } from "./lifecycle/create-life-cycle";
+import { createDeployment } from "./lifecycle/deployment";
 import { createInstallation } from "./lifecycle/installation";
-import { installedEvent } from "./lifecycle/installed-event";
 import { moduleList } from "./manifest/module-list";
 import { createPrivacy } from "./privacy/create-privacy";
 import { createProxy } from "./proxy/create-proxy";
@@ -33,7 +36,8 @@ const EVENT_DELAY_SECONDS = 2;
 /** A small Forge with one app deployed to it and, once `install` was called, installed on the site. */
 export function createForge(options: ForgeOptions): Forge {
   const { database, clock, manifest, jira, runner, meter, faults, siteUrl } = options;
-  const identity = identityOf(manifest, siteUrl);
+  const deployment = createDeployment(database, manifest, identityOf(manifest, siteUrl));
+  const { identity } = deployment;
   const modules = moduleList(manifest, identity);
   const live = createLiveInvocations();
   const log = options.log ?? (() => undefined);
@@ -49,9 +53,10 @@ export function createForge(options: ForgeOptions): Forge {
     manifest,
     faults,
     invoke,
-    appId: identity.appId,
+    identity,
     delay: options.events?.delaySeconds ?? EVENT_DELAY_SECONDS,
     evaluate: options.evaluate,
+    readProperty: jira.propertyOf,
     log,
   });
   const queue = createQueue({ database, clock, manifest, faults });
@@ -59,7 +64,8 @@ export function createForge(options: ForgeOptions): Forge {
   const schedule = createSchedule({ database, clock, manifest, identity, invoke, faults });
   const urls = createWebTriggerUrls(database, siteUrl);
   const kvs = createKvs({ database, clock, entities: manifest.app.storage?.entities ?? [], ...options.storage });
-  const stargate = createStargate({ faults, queue, urls, privacy: createPrivacy(jira) });
+  const appEvents = createAppEvents({ manifest, identity, receive: events.receive });
+  const stargate = createStargate({ faults, queue, urls, privacy: createPrivacy(jira), appEvents });
   const scopes = createScopeGuard(identity.scopes);
   const tokens = createRealtimeTokens(clock);
   const channels = createRealtime(clock, tokens);
@@ -67,14 +73,41 @@ export function createForge(options: ForgeOptions): Forge {
   const realtime = createAnswerRealtime({ realtime: channels, tokens, contextOf: contextTokens.contextOf });
   const contexts = createOpenContexts({ jira, identity, modules, permissions: manifest.permissions });
 
+  const grants = createAppGrants(clock);
+  const lifeCycle = createLifeCycle({
+    database,
+    manifest,
+    jira,
+    installation,
+    deployment,
+    grants,
+    withoutPermissionsSeconds: options.withoutPermissionsSeconds ?? 0,
+    receive: events.receive,
+    beginSchedules: schedule.begin,
+    invoke,
+  });
+
   return {
-    proxy: createProxy({ jira, faults, siteUrl, appId: identity.appId, appAccountId, live, kvs, stargate, realtime, manifest, scopes }),
+    proxy: createProxy({
+      jira,
+      faults,
+      siteUrl,
+      appId: identity.appId,
+      appAccountId,
+      live,
+      kvs,
+      stargate,
+      realtime,
+      manifest,
+      scopes,
+      grants,
+    }),
     webTriggers: createWebTriggers({ manifest, urls, invoke }),
     receive: events.receive,
-    async install() {
-      if (installation.install()) events.receive(installedEvent(identity, jira.accounts()));
-      schedule.begin();
-    },
+    install: lifeCycle.install,
+    sayGoodbye: lifeCycle.sayGoodbye,
+    reinstall: lifeCycle.reinstall,
+    withholdPermissions: grants.withhold,
     modules: () => modules,
     openContext: contexts.open,
     invoke: createResolverInvoke(contexts, contextTokens, invoke),

@@ -10,6 +10,7 @@ import type { EventDelay } from "./events/event-delay";
 import type { PendingDelivery } from "./events/event-store";
 import type { EvaluateExpression } from "./events/trigger-filter";
 import type { PageRealtime } from "./realtime/page-realtime";
+import type { LifeCycle } from "./lifecycle/create-life-cycle";
 import type { Manifest } from "./manifest/read-manifest";
 
 export type ForgeOptions = {
@@ -29,6 +30,8 @@ export type ForgeOptions = {
   readonly evaluate?: EvaluateExpression;
   /** How far behind the writes queries are: 0 seconds unless told; and whether its rates a minute are left out. */
   readonly storage?: { readonly queryLagSeconds?: number; readonly unlimited?: boolean };
+  /** How long the app's user is without its permissions after an install. Not at all unless told; Forge says it may be minutes. */
+  readonly withoutPermissionsSeconds?: number;
   /** Takes a line for each invocation that failed. Nowhere unless told. */
   readonly log?: (line: string) => void;
 };
@@ -97,8 +100,12 @@ export type Forge = {
   readonly webTriggers: Hono;
   /** Takes a product event for later delivery. Called inside the transaction that caused it. */
   receive(event: ProductEvent): void;
-  /** Installs the app into Jira and queues its `installed` event. Idempotent. */
-  install(): Promise<void>;
+  /** Installs the app into Jira and queues its `installed` event, or `upgraded` for a new major version. Idempotent. */
+  readonly install: LifeCycle["install"];
+  readonly sayGoodbye: LifeCycle["sayGoodbye"];
+  readonly reinstall: LifeCycle["reinstall"];
+  /** From now on Jira refuses calls in the app's own name for so long. */
+  withholdPermissions(seconds: number): void;
   modules(): readonly ModuleInfo[];
   /** The signed half of a module's context; null when the account may not see the place. */
   openContext(request: OpenContextRequest): OpenContext | null;

@@ -5,7 +5,9 @@ import { EVENT_LIMITS } from "../../limits";
 import type { ProductEvent } from "../../seams";
 import type { Invoke } from "../invocation/create-invoker";
 import { askedRetry, platformRetry, retryContext } from "../invocation/retry";
+import type { Identity } from "../identity";
 import type { Manifest } from "../manifest/read-manifest";
+import { isAppEvent, placeOfTrigger } from "./app-events";
 import type { Deliveries } from "./create-deliveries";
 import { type EventDelay, eventDelays } from "./event-delay";
 import { createEventStore, type PendingDelivery } from "./event-store";
@@ -25,7 +27,7 @@ export type EventsOptions = {
   readonly manifest: Manifest;
   readonly faults: Faults;
   readonly invoke: Invoke;
-  readonly appId: string;
+  readonly identity: Identity;
   readonly delay: EventDelay;
   readonly evaluate: EvaluateExpression | undefined;
   readonly log: (line: string) => void;
@@ -38,7 +40,7 @@ export type EventsOptions = {
  * or crashed; an ordinary throw ends the delivery.
  */
 export function createEvents(options: EventsOptions): Events {
-  const { clock, manifest, faults, invoke, appId } = options;
+  const { clock, manifest, faults, invoke, identity } = options;
   const store = createEventStore(options.database);
   const receives = createTriggerFilter(manifest, options.evaluate, options.log);
   let nextDelay = eventDelays(options.delay);
@@ -47,7 +49,7 @@ export function createEvents(options: EventsOptions): Events {
     const fault = faults.onEvent(event.eventType);
     if (fault?.kind === "lose") return;
     const heldSeconds = fault?.kind === "hold" ? fault.seconds : 0;
-    const selfGenerated = event.causedByAppId === appId;
+    const selfGenerated = event.causedByAppId === identity.appId;
     const isProductEvent = event.eventType.startsWith("avi:jira");
     const payload = { ...event.payload, eventType: event.eventType, ...(isProductEvent ? { selfGenerated } : {}) };
     if (Buffer.byteLength(JSON.stringify(payload)) > EVENT_LIMITS.payloadBytesMax) return;
@@ -64,7 +66,8 @@ export function createEvents(options: EventsOptions): Events {
   async function deliver(delivery: PendingDelivery): Promise<void> {
     const trigger = manifest.modules.trigger.find((each) => each.key === delivery.triggerKey);
     if (!trigger) return store.remove(delivery.id);
-    const body = { ...delivery.payload, ...retryContext(delivery) };
+    const place = isAppEvent(delivery.eventType) ? placeOfTrigger(identity, trigger.key) : {};
+    const body = { ...delivery.payload, ...place, ...retryContext(delivery) };
     const result = await invoke({ functionKey: trigger.function, moduleType: "trigger", moduleKey: trigger.key, body, accountId: null });
     const retry = askedRetry(result, EVENT_LIMITS.retryAfterSecondsMax) ?? platformRetry(result, delivery.retryCount);
     if (retry && delivery.retryCount < EVENT_LIMITS.retriesMax) store.postpone(delivery, clock.now() + retry.afterSeconds * 1000, retry);

@@ -1,5 +1,6 @@
 import type { Faults } from "../../faults";
 import type { Caller, Jira } from "../../seams";
+import type { AppGrants } from "../lifecycle/app-grants";
 import type { LiveInvocation } from "../invocation/live-invocations";
 import type { ScopeGuard } from "../scopes/scope-guard";
 import { operationName } from "./operation-name";
@@ -14,6 +15,7 @@ export type JiraRouteOptions = {
   readonly appId: string;
   readonly appAccountId: () => string;
   readonly scopes: ScopeGuard;
+  readonly grants: AppGrants;
 };
 
 /** Headers of the wire, or of the connection, that are none of Jira's business. */
@@ -54,6 +56,7 @@ export async function callJira(
     operation: `jira:${operation}`,
     perform: async () =>
       options.scopes.refuseJira(request.method, relative) ??
+      (provider === "app" ? options.grants.refuse() : null) ??
       options.jira.handle(new Request(options.siteUrl + relative, { method: request.method, headers, body }), caller),
     record: async (response) => {
       const text = await response.text();

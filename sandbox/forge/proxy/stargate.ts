@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Faults } from "../../faults";
+import type { AppEvents } from "../events/app-events";
 import type { LiveInvocation } from "../invocation/live-invocations";
 import type { Privacy } from "../privacy/create-privacy";
 import type { Queue } from "../queue/create-queue";
@@ -7,7 +8,7 @@ import type { WebTriggerUrls } from "../web-trigger/web-trigger-urls";
 import { outsideCall } from "./outside-call";
 import { notEmulated } from "./proxy-answers";
 
-/** Answers what the packages ask of `stargate`: queues, web trigger addresses, personal data. HOST.md 2.9 and 2.10. */
+/** Answers what the packages ask of `stargate`: queues, web trigger addresses, personal data, app events. HOST.md 2.9 and 2.10. */
 export type Stargate = (invocation: LiveInvocation, path: string, body: string) => Promise<Response>;
 
 const graphQl = z.object({ query: z.string(), variables: z.record(z.string(), z.unknown()).default({}) });
@@ -18,10 +19,11 @@ export type StargateOptions = {
   readonly queue: Queue;
   readonly urls: WebTriggerUrls;
   readonly privacy: Privacy;
+  readonly appEvents: AppEvents;
 };
 
 /** Gives the stargate over what the installation has. */
-export function createStargate({ faults, queue, urls, privacy }: StargateOptions): Stargate {
+export function createStargate({ faults, queue, urls, privacy, appEvents }: StargateOptions): Stargate {
   return async (invocation, path, body) => {
     const call = (operation: string, perform: () => Response): Promise<Response> =>
       outsideCall(faults, { invocation, operation, perform: async () => perform() });
@@ -37,6 +39,7 @@ export function createStargate({ faults, queue, urls, privacy }: StargateOptions
     if (queueOperation === "stats") return call("queue:stats", () => queue.stats(JSON.parse(body)));
     if (queueOperation === "cancel") return call("queue:cancel", () => queue.cancel(JSON.parse(body)));
     if (path === "/app/report-accounts") return call("privacy:report", () => privacy.report(JSON.parse(body)));
+    if (path === "/forge/events/v1/app-events") return call("events:publish", () => appEvents.publish(JSON.parse(body)));
     if (path === "/graphql") return answerGraphQl(body, urls, call);
     return notEmulated(`the platform path ${path}`);
   };

@@ -10,7 +10,17 @@ async function aControl() {
     { accountId: "2", email: "", displayName: "App", role: "App", accountType: "app" as const },
   ];
   const control = createControl({
-    current: () => ({ ...sandbox, jira: { accounts, people: () => [], changePerson: () => false, outbox: () => [] } }),
+    current: () => ({
+      ...sandbox,
+      jira: {
+        accounts,
+        people: () => [],
+        changePerson: () => false,
+        setSearchLag: () => undefined,
+        setLimits: () => undefined,
+        outbox: () => [],
+      },
+    }),
     reset: async (request) => void resets.push(request),
   });
   const ask = (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>

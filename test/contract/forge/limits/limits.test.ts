@@ -1,4 +1,5 @@
 import * as limits from "../../../../sandbox/limits";
+import { APP_EVENT_PROOFS } from "./app-event-proofs";
 import { EVENT_PROOFS, QUEUE_PROOFS } from "./delivery-proofs";
 import { INVOCATION_PROOFS } from "./invocation-proofs";
 import { PRIVACY_PROOFS } from "./privacy-proofs";
@@ -12,6 +13,7 @@ const PROOFS: Record<string, Record<string, Proof>> = {
   INVOCATION_LIMITS: INVOCATION_PROOFS,
   QUEUE_LIMITS: QUEUE_PROOFS,
   EVENT_LIMITS: EVENT_PROOFS,
+  APP_EVENT_LIMITS: APP_EVENT_PROOFS,
   PRIVACY_LIMITS: PRIVACY_PROOFS,
   REALTIME_LIMITS: REALTIME_PROOFS,
 };
