@@ -85,16 +85,16 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     uiOrigin,
     evaluate: evaluateExpression,
     ...(options.eventDelaySeconds !== undefined && { events: { delaySeconds: options.eventDelaySeconds } }),
+    ...(options.withoutPermissionsSeconds && { withoutPermissionsSeconds: options.withoutPermissionsSeconds }),
     ...(options.log && { log: options.log }),
   });
+  if (options.searchLagSeconds) jira.setSearchLag(options.searchLagSeconds);
+  if (options.rateLimits) jira.setLimits(JIRA_LIMITS);
   if (isNew) seedSite(database, clock, { scenario: options.scenario });
   await forge.install();
   if (isNew) setUpForIncidents(database, forge);
-    ...(options.withoutPermissionsSeconds && { withoutPermissionsSeconds: options.withoutPermissionsSeconds }),
 
   return {
-  if (options.searchLagSeconds) jira.setSearchLag(options.searchLagSeconds);
-  if (options.rateLimits) jira.setLimits(JIRA_LIMITS);
     database,
     clock,
     jira,

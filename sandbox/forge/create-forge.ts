@@ -56,7 +56,6 @@ export function createForge(options: ForgeOptions): Forge {
     identity,
     delay: options.events?.delaySeconds ?? EVENT_DELAY_SECONDS,
     evaluate: options.evaluate,
-    readProperty: jira.propertyOf,
     log,
   });
   const queue = createQueue({ database, clock, manifest, faults });
