@@ -72,6 +72,11 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     siteUrl,
     publish: (event) => forge.receive(event),
     computeJqlFunction: (call) => forge.computeJqlFunction(call),
+    appRules: {
+      list: () => forge.workflowRules.list(),
+      validate: (...call) => forge.workflowRules.validate(...call),
+      runAfter: (...call) => forge.workflowRules.runAfter(...call),
+    },
   });
   const forge: Forge = createForge({
     database,

@@ -30,6 +30,9 @@ const KNOWN_MODULES: ReadonlySet<string> = new Set([
   "jira:projectPage",
   "jira:projectPermission",
   "jira:projectSettingsPage",
+  "jira:workflowCondition",
+  "jira:workflowPostFunction",
+  "jira:workflowValidator",
 ]);
 
 /** Gives a sentence for each thing of the app that a visitor would look for in vain: unbuilt resources, UI Kit, unknown modules. */

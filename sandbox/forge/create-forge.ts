@@ -29,6 +29,7 @@ import { createRealtimeTokens } from "./realtime/realtime-tokens";
 import { createScopeGuard } from "./scopes/scope-guard";
 import { createWebTriggerUrls } from "./web-trigger/web-trigger-urls";
 import { createWebTriggers } from "./web-trigger/create-web-triggers";
+import { createWorkflowRules } from "./workflow-rules/create-workflow-rules";
 
 /** How late events arrive here unless told: enough to see that they are late. */
 const EVENT_DELAY_SECONDS = 2;
@@ -58,6 +59,8 @@ export function createForge(options: ForgeOptions): Forge {
     evaluate: options.evaluate,
     log,
   });
+  const delay = options.events?.delaySeconds ?? EVENT_DELAY_SECONDS;
+  const workflowRules = createWorkflowRules({ database, clock, deliveries, manifest, identity, invoke, delay });
   const queue = createQueue({ database, clock, manifest, faults });
   consumeQueue({ store: queue.store, clock, deliveries, manifest, invoke });
   const schedule = createSchedule({ database, clock, manifest, identity, invoke, faults });
@@ -123,8 +126,12 @@ export function createForge(options: ForgeOptions): Forge {
     realtime: pageRealtime(channels, contexts),
     computeJqlFunction: createJqlFunctions(manifest, invoke),
     appAccountId,
-    pendingEvents: events.pending,
-    setEventDelay: events.setDelay,
+    workflowRules,
+    pendingEvents: () => [...events.pending(), ...workflowRules.pending()],
+    setEventDelay(asked) {
+      events.setDelay(asked);
+      workflowRules.setDelay(asked);
+    },
     setQueueDelay: queue.setDelay,
     setParallel: deliveries.setParallel,
     setQueryLag: kvs.setQueryLag,

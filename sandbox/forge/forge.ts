@@ -4,7 +4,7 @@ import type { DatabaseSync } from "node:sqlite";
 import type { Clock } from "../clock";
 import type { Faults } from "../faults";
 import type { Meter } from "../meter";
-import type { InvocationResult, Jira, JqlFunctionCall, ProductEvent, Runner } from "../seams";
+import type { AppWorkflowRules, InvocationResult, Jira, JqlFunctionCall, ProductEvent, Runner } from "../seams";
 import type { Parallel } from "./events/create-deliveries";
 import type { EventDelay } from "./events/event-delay";
 import type { PendingDelivery } from "./events/event-store";
@@ -119,6 +119,8 @@ export type Forge = {
   /** Asks the function of a `jira:jqlFunction` what it stands for, in nobody's name. */
   computeJqlFunction(call: JqlFunctionCall): Promise<InvocationResult>;
   appAccountId(): string;
+  /** The app's rules of workflows, as Jira calls them. */
+  readonly workflowRules: AppWorkflowRules;
   /** What waits for delivery, earliest first: events, then post functions. */
   pendingEvents(): readonly PendingDelivery[];
   setEventDelay(delay: EventDelay): void;

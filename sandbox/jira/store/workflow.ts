@@ -29,11 +29,16 @@ function transitionsOfWorkflow(site: Site, workflowId: number): TransitionRow[] 
   return site.rows.all<TransitionRow>("SELECT * FROM jira_workflow_transition WHERE workflow_id = ? ORDER BY position", workflowId);
 }
 
-/** The status a new issue begins in. */
-export function initialStatusOf(site: Site, workflowId: number): string {
+/** The transition by which new issues enter a workflow. */
+export function initialTransitionOf(site: Site, workflowId: number): TransitionRow {
   const initial = transitionsOfWorkflow(site, workflowId).find((transition) => transition.kind === "initial");
   if (!initial) throw new Error(`Workflow ${workflowId} has no initial transition.`);
-  return initial.to_status_id;
+  return initial;
+}
+
+/** The status a new issue begins in. */
+export function initialStatusOf(site: Site, workflowId: number): string {
+  return initialTransitionOf(site, workflowId).to_status_id;
 }
 
 /** The transitions that lead out of a status. */

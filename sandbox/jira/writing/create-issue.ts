@@ -14,9 +14,11 @@ import type { FieldChange } from "./field-change";
 import { issueInEvent, publishEvent, touchIssue } from "./issue-events";
 import { mailFollowers } from "./mail";
 import { defaultValuesOn } from "./custom/default-values";
+import { enterWorkflow, initialStep } from "./initial-step";
 import { readChanges } from "./read-changes";
 import { updateBesideFields } from "./update-beside-fields";
 import { fieldsAfterUpdate, type Update } from "./update-operations";
+import { runPostFunctions } from "./workflow-post-functions";
 
 export type NewIssue = {
   readonly fields: Readonly<Record<string, unknown>>;
@@ -36,7 +38,8 @@ export function createIssue(site: Site, caller: Person, asked: NewIssue): IssueR
   const given = { ...others, ...fieldsAfterUpdate(asked.update ?? {}, others, scope) };
   const always = { summary: undefined, ...(isSubtask ? { parent: undefined } : {}) };
   const changes = readChanges({ ...always, ...defaultValuesOn(allowed, scope), ...given }, allowed, scope);
-  const issue = insert(site, caller, project, type, changes);
+  const step = initialStep(site, caller, { issue: insert(site, caller, project, type, changes), project });
+  const issue = enterWorkflow(step);
   for (const property of asked.properties) setProperty(site, { kind: "issue", id: issue.id }, property.key, property.value);
   addWatcherIfPerson(site, issue, caller);
   publishEvent(site, caller, "avi:jira:created:issue", {
@@ -48,6 +51,7 @@ export function createIssue(site: Site, caller: Person, asked: NewIssue): IssueR
   mailFollowers(site, issue, caller.accountId, "created this issue.");
   touchIssue(site, caller, issue);
   updateBesideFields(site, caller, { issue, project }, asked.update ?? {}, allowed);
+  runPostFunctions(step, null);
   return issue;
 }
 
