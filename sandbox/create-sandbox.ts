@@ -93,11 +93,11 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     ...(options.withoutPermissionsSeconds && { withoutPermissionsSeconds: options.withoutPermissionsSeconds }),
     ...(options.log && { log: options.log }),
   });
-  if (options.searchLagSeconds) jira.setSearchLag(options.searchLagSeconds);
-  if (options.rateLimits) jira.setLimits(JIRA_LIMITS);
   if (isNew) seedSite(database, clock, { scenario: options.scenario });
   await forge.install();
   if (isNew) setUpForIncidents(database, forge);
+  if (options.searchLagSeconds) jira.setSearchLag(options.searchLagSeconds);
+  if (options.rateLimits) jira.setLimits(JIRA_LIMITS);
 
   return {
     database,
