@@ -2,6 +2,7 @@ import { ProjectAppPage, SiteAppPage } from "./apps/app-pages";
 import { AutomationPage } from "./automation/automation-page";
 import { DashboardPage } from "./dashboards/dashboard-page";
 import { DashboardsPage } from "./dashboards/dashboards-page";
+import { FieldsPage } from "./fields/fields-page";
 
 /** The page for an address that an app's modules give rise to; null for any other. */
 export function appPlace(parts: readonly string[]) {
@@ -10,6 +11,7 @@ export function appPlace(parts: readonly string[]) {
   if (room === "apps" && first !== "") return <SiteAppPage key={first} moduleKey={first} base={base(2)} />;
   if (room === "admin" && first === "apps" && second !== "") return <SiteAppPage key={second} moduleKey={second} base={base(3)} />;
   if (room === "admin" && first === "automation") return <AutomationPage />;
+  if (room === "admin" && first === "fields") return <FieldsPage />;
   if (room === "dashboards") return first === "" ? <DashboardsPage /> : <DashboardPage key={first} id={first} />;
   if (room !== "projects") return null;
   const of = { projectKey: first };

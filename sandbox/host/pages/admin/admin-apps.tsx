@@ -4,11 +4,12 @@ import { useLoaded } from "../data/use-loaded";
 import { Link } from "../routing/link";
 import { AdminTable } from "./admin-table";
 
-/** The app's pages for administrators, and its actions for rules. Not drawn for an app that has neither. */
+/** The app's pages for administrators, its actions for rules and its field types. Not drawn for an app that has none of them. */
 export function AdminApps({ modules }: { readonly modules: readonly ForgeModule[] }) {
   const pages = modules.filter(({ moduleType }) => moduleType === "jira:adminPage");
   const hasActions = modules.some(({ moduleType }) => moduleType === "automation:actionProvider");
-  const isDrawn = pages.length > 0 || hasActions;
+  const hasFieldTypes = modules.some(({ moduleType }) => moduleType === "jira:customFieldType");
+  const isDrawn = pages.length > 0 || hasActions || hasFieldTypes;
   const { loaded } = useLoaded(`rights ${isDrawn}`, () => (isDrawn ? readRights() : Promise.resolve(null)));
   if (loaded.state !== "ready" || loaded.value === null) return null;
   if (!loaded.value.isAdmin) {
@@ -33,12 +34,18 @@ export function AdminApps({ modules }: { readonly modules: readonly ForgeModule[
     </Link>,
     "Run the app's actions by hand, as a rule would",
   ];
+  const fieldTypes = [
+    <Link key="fields" href="/admin/fields" data-testid="admin-fields">
+      Field types of apps
+    </Link>,
+    "Make fields of the app's types, and configure them",
+  ];
   return (
     <AdminTable
       title="Apps"
       intro="What the installed app offers its administrators."
       columns={["Page", "What it is for"]}
-      rows={hasActions ? [...rows, automation] : rows}
+      rows={[...rows, ...(hasActions ? [automation] : []), ...(hasFieldTypes ? [fieldTypes] : [])]}
     />
   );
 }

@@ -5,6 +5,7 @@ import type { Field, ScreenField } from "./jira-shapes";
 export type ForgeModule = {
   readonly moduleType: string;
   readonly key: string;
+  readonly ari: string;
   readonly title: string;
   readonly label?: string;
   readonly address?: string;
@@ -35,6 +36,11 @@ export function readModules(): Promise<readonly ForgeModule[]> {
 export function readResources(): Promise<Readonly<Record<string, string>>> {
   resources ??= askJira<Readonly<Record<string, string>>>("/gateway/forge/resources");
   return resources;
+}
+
+/** Lets Jira's fields be asked for again: one was made. */
+export function forgetFields(): void {
+  fields = null;
 }
 
 /** Jira's fields, asked for once. */
