@@ -67,6 +67,8 @@ export const EVENT_LIMITS = {
   retryDataBytesMax: 4 * 1024,
   payloadBytesMax: 200_000,
   filterCharactersMax: 10_000,
+  /** Different paths into entity properties, of all triggers of an app together. */
+  propertyPathsMax: 5,
 } as const;
 
 /** Of one installation, publishing, subscribing and signing together. @see https://developer.atlassian.com/platform/forge/limits-realtime/ */
@@ -75,11 +77,11 @@ export const REALTIME_LIMITS = { operationsPerSecond: 50 } as const;
 /** @see https://developer.atlassian.com/platform/forge/runtime-reference/privacy-api/ */
 export const PRIVACY_LIMITS = { accountsPerRequest: 90 } as const;
 
-/** How long the platform waits before it tries again what it broke off itself. Forge names no figure; these are ours. */
-export const PLATFORM_RETRY = { firstSeconds: 30, secondsMax: 900 } as const;
 /** @see https://developer.atlassian.com/platform/forge/events-reference/app-events/ */
 export const APP_EVENT_LIMITS = { eventsPerPublish: 10 } as const;
 
+/** How long the platform waits before it tries again what it broke off itself. Forge names no figure; these are ours. */
+export const PLATFORM_RETRY = { firstSeconds: 30, secondsMax: 900 } as const;
 
 /** @see https://developer.atlassian.com/platform/forge/manifest-reference/modules/scheduled-trigger/ */
 export const SCHEDULE_SECONDS = { fiveMinute: 300, hour: 3_600, day: 86_400, week: 604_800 } as const;

@@ -93,6 +93,8 @@ export type Jira = {
   /** What the Forge context needs to know of an issue the account may browse; null when it may not or there is none. */
   issueFor(issueIdOrKey: string, accountId: string): IssueForContext | null;
   projectFor(projectIdOrKey: string, accountId: string): ProjectForContext | null;
+  /** The value of an entity's property; undefined when it is not set. */
+  propertyOf(entity: "issue" | "project", id: string, key: string): unknown;
   readonly panels: IssuePanels;
   /** What holds for a field on an issue the account may browse; null for one that is not of an app's type. */
   fieldConfiguration(fieldId: string, issueIdOrKey: string, accountId: string): FieldConfiguration | null;

@@ -57,6 +57,7 @@ export function createForge(options: ForgeOptions): Forge {
     identity,
     delay: options.events?.delaySeconds ?? EVENT_DELAY_SECONDS,
     evaluate: options.evaluate,
+    readProperty: jira.propertyOf,
     log,
   });
   const delay = options.events?.delaySeconds ?? EVENT_DELAY_SECONDS;

@@ -18,7 +18,7 @@ export type ForgeOptions = {
   readonly clock: Clock;
   readonly manifest: Manifest;
   readonly jira: Pick<Jira, "handle" | "installApp" | "issueFor" | "projectFor" | "accounts" | "people"> &
-    Partial<Pick<Jira, "fieldConfiguration">>;
+    Partial<Pick<Jira, "fieldConfiguration" | "propertyOf">>;
   readonly runner: Runner;
   readonly meter: Meter;
   readonly faults: Faults;

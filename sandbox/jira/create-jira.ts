@@ -16,6 +16,7 @@ import { createSite, type Site } from "./site";
 import { allPeople, canAct, changePerson, createAccountLifeTable } from "./store/account-life";
 import { activeAccounts, type AccountRow } from "./store/accounts";
 import { findField } from "./store/fields";
+import { propertyOf } from "./store/properties";
 import { findProject, type ProjectRow } from "./store/projects";
 import { createTaskTable } from "./store/tasks";
 import { findIssueType } from "./store/vocabulary";
@@ -38,9 +39,9 @@ export function createJira(options: JiraOptions): Jira {
         : limits.pass(request, caller, async () => server.fetch(request, { caller: withTrace(request, caller) })),
     installApp: (app) => installApp(site, app),
     accounts,
-    people: () => allPeople(site),
     setSearchLag: (seconds) => site.setIndexLag(seconds),
     setLimits: (asked) => limits.set(asked),
+    people: () => allPeople(site),
     changePerson: (accountId, change) => changePerson(site, accountId, change),
     accountByEmail: (email) => accounts().find((account) => account.email !== "" && account.email === email.toLowerCase()) ?? null,
     issueFor(issueIdOrKey, accountId) {
@@ -66,6 +67,7 @@ export function createJira(options: JiraOptions): Jira {
       if (!found || !field || !findFieldType(site, field.schema?.custom ?? "")) return null;
       return configurationFor(site, field, found.issue.project_id, found.issue.issue_type_id);
     },
+    propertyOf: (kind, id, key) => propertyOf(site, { kind, id: Number(id) }, key),
     outbox: () =>
       site.rows
         .all<{ at: number; recipients: string; subject: string; text: string; issue_key: string | null }>(

@@ -11,6 +11,7 @@ import { isAppEvent, placeOfTrigger } from "./app-events";
 import type { Deliveries } from "./create-deliveries";
 import { type EventDelay, eventDelays } from "./event-delay";
 import { createEventStore, type PendingDelivery } from "./event-store";
+import type { ReadProperty } from "./property-values";
 import { createTriggerFilter, type EvaluateExpression } from "./trigger-filter";
 
 export type Events = {
@@ -30,6 +31,7 @@ export type EventsOptions = {
   readonly identity: Identity;
   readonly delay: EventDelay;
   readonly evaluate: EvaluateExpression | undefined;
+  readonly readProperty: ReadProperty | undefined;
   readonly log: (line: string) => void;
 };
 
@@ -42,7 +44,7 @@ export type EventsOptions = {
 export function createEvents(options: EventsOptions): Events {
   const { clock, manifest, faults, invoke, identity } = options;
   const store = createEventStore(options.database);
-  const receives = createTriggerFilter(manifest, options.evaluate, options.log);
+  const receivedBy = createTriggerFilter(options);
   let nextDelay = eventDelays(options.delay);
 
   function receive(event: ProductEvent): void {
@@ -54,10 +56,11 @@ export function createEvents(options: EventsOptions): Events {
     const payload = { ...event.payload, eventType: event.eventType, ...(isProductEvent ? { selfGenerated } : {}) };
     if (Buffer.byteLength(JSON.stringify(payload)) > EVENT_LIMITS.payloadBytesMax) return;
     for (const trigger of manifest.modules.trigger) {
-      if (!trigger.events.includes(event.eventType) || !receives(trigger, payload, selfGenerated)) continue;
+      const received = trigger.events.includes(event.eventType) ? receivedBy(trigger, payload, selfGenerated) : null;
+      if (received === null) continue;
       for (let copies = fault?.kind === "double" ? 2 : 1; copies > 0; copies -= 1) {
         const dueAt = clock.now() + (nextDelay() + heldSeconds) * 1000;
-        store.add({ triggerKey: trigger.key, eventType: event.eventType, payload, dueAt });
+        store.add({ triggerKey: trigger.key, eventType: event.eventType, payload: received, dueAt });
       }
     }
     clock.wake();

@@ -1,4 +1,6 @@
+import { liftPaths, propertyPathOf } from "../manifest/property-paths";
 import type { Manifest, TriggerModule } from "../manifest/read-manifest";
+import { propertyValue, type ReadProperty } from "./property-values";
 
 /** Evaluates a Jira expression over the names in `scope`. */
 export type EvaluateExpression = (
@@ -6,8 +8,22 @@ export type EvaluateExpression = (
   scope: Record<string, unknown>,
 ) => { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: string };
 
-/** Whether a trigger is to receive an event. */
-export type TriggerFilter = (trigger: TriggerModule, payload: Record<string, unknown>, selfGenerated: boolean) => boolean;
+/** What a trigger is to receive of an event, its payload with the properties it asks for; null for nothing. */
+export type TriggerFilter = (
+  trigger: TriggerModule,
+  payload: Record<string, unknown>,
+  selfGenerated: boolean,
+) => Record<string, unknown> | null;
+
+export type TriggerFilterOptions = {
+  readonly manifest: Manifest;
+  readonly evaluate: EvaluateExpression | undefined;
+  /** Reads entity properties for filters and payloads; without it none is set. */
+  readonly readProperty: ReadProperty | undefined;
+  readonly log: (line: string) => void;
+};
+
+const NOBODYS_PROPERTIES = "the sandbox keeps no properties of people";
 
 /**
  * Gives the filter of the manifest's triggers. An expression sees the event as
@@ -17,16 +33,19 @@ export type TriggerFilter = (trigger: TriggerModule, payload: Record<string, unk
  * @throws when a trigger filters by an expression and nobody evaluates them.
  * @see https://developer.atlassian.com/platform/forge/events-reference/product_events/
  */
-export function createTriggerFilter(
-  manifest: Manifest,
-  evaluate: EvaluateExpression | undefined,
-  log: (line: string) => void,
-): TriggerFilter {
+export function createTriggerFilter({ manifest, evaluate, readProperty = () => undefined, log }: TriggerFilterOptions): TriggerFilter {
   const first = manifest.modules.trigger.find(({ filter }) => filter?.expression !== undefined);
   if (first && !evaluate) throw new Error(`Failed to filter the events of "${first.key}": this sandbox evaluates no expressions.`);
 
+  function outcomeOf(source: string, event: Record<string, unknown>): ReturnType<EvaluateExpression> {
+    const { expression, paths } = liftPaths(source);
+    if (paths.some(({ path }) => path.entity === "user")) return { ok: false, error: NOBODYS_PROPERTIES };
+    const values = paths.map(({ name, path }) => [name, propertyValue(readProperty, path, event)]);
+    return evaluate?.(expression, { event, ...Object.fromEntries(values) }) ?? { ok: false, error: "nobody evaluates it" };
+  }
+
   function passes(trigger: TriggerModule, expression: string, event: Record<string, unknown>): boolean {
-    const result = evaluate?.(expression, { event }) ?? { ok: false, error: "nobody evaluates it" };
+    const result = outcomeOf(expression, event);
     if (result.ok && typeof result.value === "boolean") return result.value;
     const onError = trigger.filter?.onError ?? "IGNORE_AND_LOG";
     const why = result.ok ? "it gave neither true nor false" : result.error;
@@ -34,9 +53,22 @@ export function createTriggerFilter(
     return onError.startsWith("RECEIVE");
   }
 
+  /** The properties a trigger asks for, under the words it asked with; what is not there is absent. */
+  function including(trigger: TriggerModule, payload: Record<string, unknown>): Record<string, unknown> {
+    const asked = trigger.payload?.include.propertyPaths ?? [];
+    if (asked.length === 0) return payload;
+    const found = asked.flatMap((text) => {
+      const path = propertyPathOf(text);
+      if (path?.entity === "user") log(`The trigger "${trigger.key}" does not get ${text}: ${NOBODYS_PROPERTIES}.`);
+      const value = path && propertyValue(readProperty, path, payload);
+      return value === null ? [] : [[text, value] as const];
+    });
+    return { ...payload, payloadIncludeProperties: Object.fromEntries(found) };
+  }
+
   return (trigger, payload, selfGenerated) => {
     const { ignoreSelf, expression } = trigger.filter ?? {};
-    if (ignoreSelf && selfGenerated) return false;
-    return expression === undefined || passes(trigger, expression, payload);
+    if (ignoreSelf && selfGenerated) return null;
+    return expression === undefined || passes(trigger, expression, payload) ? including(trigger, payload) : null;
   };
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { EVENT_LIMITS } from "../../limits";
+import { countPaths } from "./property-paths";
 
 /** A module that runs a function, or asks a remote's endpoint: of those the sandbox knows none. */
 const called = { key: z.string(), function: z.string().optional(), endpoint: z.string().optional() };
@@ -29,7 +30,10 @@ const triggerSchema = z.looseObject({
 export const triggersSchema = z
   .array(triggerSchema)
   .default([])
-  .transform((triggers) => withFunction(triggers).flatMap(oneForEachFilter));
+  .transform((triggers) => withFunction(triggers).flatMap(oneForEachFilter))
+  .refine((triggers) => countPaths(triggers) <= EVENT_LIMITS.propertyPathsMax, {
+    error: `Triggers use at most ${EVENT_LIMITS.propertyPathsMax} different paths into entity properties.`,
+  });
 
 export const scheduledTriggersSchema = z
   .array(z.looseObject({ ...called, interval: z.enum(["fiveMinute", "hour", "day", "week"]) }))

@@ -63,6 +63,7 @@ export type SmallForgeChanges = {
   /** Changes the manifest's text. */
   readonly manifest?: (text: string) => string;
   readonly evaluate?: ForgeOptions["evaluate"];
+  readonly propertyOf?: Jira["propertyOf"];
   /** Another one's database: the app is deployed there again. */
   readonly database?: DatabaseSync;
   /** Who is or was on the site, for reports of personal data. */
@@ -79,6 +80,7 @@ export async function aSmallForge(
     scopes = SCOPES,
     manifest = (text) => text,
     evaluate,
+    propertyOf,
     database = new DatabaseSync(":memory:"),
     deployedAt = NOON,
     people = [],
@@ -123,7 +125,7 @@ export async function aSmallForge(
     database,
     clock,
     manifest: parseManifest(manifest(MANIFEST.replace("SCOPES", scopes.join(", ")))),
-    jira,
+    jira: { ...jira, ...(propertyOf && { propertyOf }) },
     runner,
     meter,
     faults,

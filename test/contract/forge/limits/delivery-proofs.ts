@@ -120,6 +120,19 @@ const filtering = (characters: number): Promise<unknown> =>
     evaluate: () => ({ ok: true, value: true }),
   });
 
+/** Two of the paths are the same place, written in two ways. */
+const withPaths = (paths: number): Promise<unknown> =>
+  aSmallForge({}, undefined, {
+    manifest: (text) =>
+      text.replace(
+        "filter: { ignoreSelf: true }",
+        `filter: { expression: "event.runtime.issue.properties['k']['p0'] == 1" }, payload: { include: { propertyPaths: [${count(paths)
+          .map((n) => `"issue.properties['k'].p${n}"`)
+          .join(", ")}] } }`,
+      ),
+    evaluate: () => ({ ok: true, value: true }),
+  });
+
 export const EVENT_PROOFS: Record<keyof typeof EVENT_LIMITS, Proof> = {
   retriesMax: {
     meets: async () => expect((await comingsOf({}, { retryAfter: 60 })).slice(0, 5)).toEqual([0, 60, 120, 180, 240]),
@@ -136,6 +149,10 @@ export const EVENT_PROOFS: Record<keyof typeof EVENT_LIMITS, Proof> = {
   payloadBytesMax: {
     meets: async () => expect(await comingsOf(eventPayloadOf(200_000), null)).toHaveLength(1),
     exceeds: async () => expect(await comingsOf(eventPayloadOf(200_001), null)).toHaveLength(0),
+  },
+  propertyPathsMax: {
+    meets: async () => void (await withPaths(5)),
+    exceeds: async () => void (await expect(withPaths(6)).rejects.toThrow("at most 5 different paths")),
   },
   filterCharactersMax: {
     meets: async () => void (await filtering(10_000)),
