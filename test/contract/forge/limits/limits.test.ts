@@ -18,6 +18,9 @@ const PROOFS: Record<string, Record<string, Proof>> = {
   REALTIME_LIMITS: REALTIME_PROOFS,
 };
 
+/** Some fill a minute with calls, or a process with memory. */
+jest.setTimeout(30_000);
+
 const named = (groups: Record<string, unknown>): string[] =>
   Object.entries(groups)
     .filter(([group]) => group.endsWith("_LIMITS"))

@@ -2,13 +2,15 @@ import { webTrigger } from "@forge/api";
 import type { INVOCATION_LIMITS } from "../../../../sandbox/limits";
 import { memoryMbOf } from "../../../../sandbox/forge/manifest/memory-mb-of";
 import { parseManifest } from "../../../../sandbox/forge/manifest/read-manifest";
+import type { InvocationResult } from "../../../../sandbox/seams";
 import { aBundle } from "../a-bundle";
 import { ADA, aSmallForge } from "../a-small-forge";
 import type { Proof } from "./proof";
 
 const KILO = 1024;
 const APP = `
-exports.fill = (megabytes) => Array.from({ length: megabytes }, (_, n) => new Array(131072).fill(n)).length;
+exports.fill = (megabytes) => Array.from({ length: megabytes / 50 }, (_, n) => new Array(50 * 131072).fill(n)).length;
+exports.heap = () => require("node:v8").getHeapStatistics().heap_size_limit;
 exports.speak = ({ lines, bytes }) => { for (let n = 0; n < lines; n += 1) console.log("x".repeat(bytes)); };
 exports.end = () => console.log("end");
 `;
@@ -36,14 +38,24 @@ const limitedTo = (what: string): Called => ({
   message: `The platform allows at most ${what}.`,
 });
 
-/** What comes of filling so much memory, of a function of an app that asks for this much. */
-async function outcomeOfFilling(megabytes: number, memoryMb: number): Promise<string> {
+/** What a function of an app with so much memory gives. */
+async function resultWith(memoryMb: number, name: string, body: unknown): Promise<InvocationResult> {
   const bundle = await aBundle(APP);
   const runner = bundle.start();
-  const result = await runner.run("fill", megabytes, { memoryMb, timeoutMs: 25_000 });
+  const result = await runner.run(name, body, { memoryMb, timeoutMs: 25_000 });
   await runner.stop();
   await bundle.close();
+  return result;
+}
+
+async function outcomeOfFilling(megabytes: number, memoryMb: number): Promise<string> {
+  const result = await resultWith(memoryMb, "fill", megabytes);
   return result.success ? "success" : result.error.errorType;
+}
+
+async function heapOf(memoryMb: number): Promise<number> {
+  const result = await resultWith(memoryMb, "heap", null);
+  return result.success ? (result.body as number) : 0;
 }
 
 /** How many lines come through of so many of this many bytes, and the words of the last one. */
@@ -94,8 +106,8 @@ export const RUNTIME_PROOFS: Record<(RuntimeLimit | LogLimit) & keyof typeof INV
     exceeds: async () => expect(await outcomeOfFilling(600, memoryAskedFor(null))).toBe("FUNCTION_OUT_OF_MEMORY"),
   },
   memoryMbMax: {
-    meets: async () => expect(await outcomeOfFilling(800, memoryAskedFor(1_024))).toBe("success"),
-    exceeds: async () => expect(await outcomeOfFilling(1_200, memoryAskedFor(1_500))).toBe("FUNCTION_OUT_OF_MEMORY"),
+    meets: async () => expect(await heapOf(memoryAskedFor(1_024))).toBeGreaterThan(await heapOf(memoryAskedFor(1_000))),
+    exceeds: async () => expect(await heapOf(memoryAskedFor(1_500))).toBe(await heapOf(memoryAskedFor(1_024))),
   },
   logLinesPerRuntimeMinute: {
     meets: async () => expect(await logged(100, 1)).toEqual({ lines: 100, last: "x" }),
