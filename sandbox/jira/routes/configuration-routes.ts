@@ -18,6 +18,10 @@ import { prioritySchemeRoutes } from "./schemes-priorities";
 import { projectRoleRoutes } from "./projects-roles";
 import { projectPartRoutes } from "./projects-parts";
 import { projectLifeRoutes } from "./projects-life";
+import { permissionGrantRoutes } from "./schemes-permissions-grants";
+import { prioritySchemeLifeRoutes } from "./schemes-priorities-life";
+import { priorityRoutes } from "./vocabulary-priorities";
+import { resolutionRoutes } from "./vocabulary-resolutions";
 import { groupRoutes } from "./users-groups";
 import { panelPinningRoutes } from "./tasks-panel-pinning";
 
@@ -38,7 +42,11 @@ export function configurationRoutes(router: JiraRouter, site: Site): void {
     workflowRoutes,
     workflowSchemeRoutes,
     permissionSchemeRoutes,
+    permissionGrantRoutes,
     prioritySchemeRoutes,
+    prioritySchemeLifeRoutes,
+    priorityRoutes,
+    resolutionRoutes,
     projectRoleRoutes,
     projectPartRoutes,
     projectLifeRoutes,

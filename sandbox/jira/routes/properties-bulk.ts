@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { holds, holdsGlobally } from "../access/permissions";
 import { findVisibleIssue, type VisibleIssue } from "../access/visible-issue";
-import { selfLink } from "../formatters/links";
+import { taskJson } from "../formatters/task-json";
+import { asTask } from "../http/as-task";
 import { badRequest, forbidden, ISSUE_NOT_FOUND, notFound } from "../http/jira-error";
-import { bodyOf, type JiraContext, type JiraRouter, type Person, personOf } from "../http/jira-router";
+import { bodyOf, type JiraRouter, type Person, personOf } from "../http/jira-router";
 import type { Site } from "../site";
 import { propertyOf, removeProperty, setProperty } from "../store/properties";
-import { addFinishedTask, findTask } from "../store/tasks";
+import { findTask } from "../store/tasks";
 import { announceProperty, requirePropertyValue } from "./properties";
 
 const PROPERTIES_MAX = 10;
@@ -90,28 +91,8 @@ export function propertiesBulkRoutes(router: JiraRouter, site: Site): void {
     if (!task) throw notFound("The task was not found.");
     if (task.submitted_by !== caller.accountId && !holdsGlobally(site, caller.accountId, "ADMINISTER"))
       throw forbidden("You do not have permission to view this task.");
-    return context.json({
-      self: selfLink(site, `/task/${task.id}`),
-      id: String(task.id),
-      description: task.description,
-      status: "COMPLETE",
-      result: JSON.parse(task.result) as unknown,
-      submittedBy: 0,
-      progress: 100,
-      elapsedRuntime: 0,
-      submitted: task.submitted,
-      started: task.submitted,
-      finished: task.submitted,
-      lastUpdate: task.submitted,
-    });
+    return context.json(taskJson(site, task));
   });
-}
-
-/** Does the work in one transaction and sends the caller to its task. */
-function asTask(site: Site, context: JiraContext, description: string, work: () => unknown): Response {
-  const { accountId } = personOf(context);
-  const id = site.write(() => addFinishedTask(site, accountId, description, work()));
-  return context.redirect(selfLink(site, `/task/${id}`), 303);
 }
 
 function eligibleIssues(site: Site, caller: Person, key: string, by: z.infer<typeof filter>): VisibleIssue[] {

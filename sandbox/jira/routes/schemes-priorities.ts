@@ -6,10 +6,9 @@ import { notFound } from "../http/jira-error";
 import { type JiraContext, type JiraRouter, listOf, paged, pageOf, personOf } from "../http/jira-router";
 import type { Site } from "../site";
 import { descriptionOf } from "../store/descriptions";
-import { PRIORITY_SCHEMES, projectsUsing, type SchemeRow, sharedSchemes } from "../store/schemes";
+import { defaultPriorityScheme, type PriorityScheme } from "../store/priority-schemes";
+import { PRIORITY_SCHEMES, projectsUsing, sharedSchemes } from "../store/schemes";
 import { allResolutions, findResolution, type PriorityRow } from "../store/vocabulary";
-
-type Scheme = SchemeRow & { readonly default_priority_id: string };
 
 /** Priority schemes as they stand, and resolutions one by one. */
 export function prioritySchemeRoutes(router: JiraRouter, site: Site): void {
@@ -17,10 +16,10 @@ export function prioritySchemeRoutes(router: JiraRouter, site: Site): void {
     personOf(context);
     const ids = listOf(context, "schemeId").map(Number);
     const query = context.req.query("schemeName")?.toLowerCase();
-    const found = sharedSchemes<Scheme>(site, PRIORITY_SCHEMES)
+    const found = sharedSchemes<PriorityScheme>(site, PRIORITY_SCHEMES)
       .filter(({ id }) => ids.length === 0 || ids.includes(id))
       .filter(({ name }) => query === undefined || name.toLowerCase().includes(query))
-      .map((scheme, index) => schemeJson(site, scheme, index === 0, listOf(context, "expand")));
+      .map((scheme) => prioritySchemeJson(site, scheme, listOf(context, "expand")));
     return context.json(paged(selfLink(site, "/priorityscheme"), pageOf(context, 50), found));
   });
 
@@ -59,11 +58,13 @@ export function prioritySchemeRoutes(router: JiraRouter, site: Site): void {
   });
 }
 
-function schemeOf(site: Site, context: JiraContext): Scheme {
-  return knownScheme<Scheme>(site, PRIORITY_SCHEMES, context.req.param("id") ?? "");
+function schemeOf(site: Site, context: JiraContext): PriorityScheme {
+  return knownScheme<PriorityScheme>(site, PRIORITY_SCHEMES, context.req.param("id") ?? "");
 }
 
-function schemeJson(site: Site, scheme: Scheme, isDefault: boolean, expand: readonly string[]): Record<string, unknown> {
+/** A priority scheme, with its priorities and projects where they are asked for. */
+export function prioritySchemeJson(site: Site, scheme: PriorityScheme, expand: readonly string[]): Record<string, unknown> {
+  const isDefault = scheme.id === defaultPriorityScheme(site).id;
   const self = selfLink(site, `/priorityscheme/${scheme.id}`);
   const whole = { startAt: 0, maxResults: 50 };
   const projects = projectsUsing(site, PRIORITY_SCHEMES, scheme.id).map((project) => projectDetailsJson(site, project));
@@ -80,7 +81,7 @@ function schemeJson(site: Site, scheme: Scheme, isDefault: boolean, expand: read
   };
 }
 
-function prioritiesJson(site: Site, scheme: Scheme): Record<string, unknown>[] {
+function prioritiesJson(site: Site, scheme: PriorityScheme): Record<string, unknown>[] {
   const rows = site.rows.all<PriorityRow & { sequence: number }>(
     `SELECT priority.*, item.position AS sequence FROM jira_priority_scheme_item item JOIN jira_priority priority ON priority.id = item.priority_id
      WHERE item.scheme_id = ? ORDER BY item.position`,

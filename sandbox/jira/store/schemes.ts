@@ -18,11 +18,10 @@ export const PRIORITY_SCHEMES = { table: "jira_priority_scheme", column: "priori
 
 /** The schemes of a kind that company-managed projects share, by id; a team-managed project's own is nobody else's. */
 export function sharedSchemes<Row extends SchemeRow>(site: Site, kind: SchemeKind): Row[] {
-  return site.rows.all<Row>(
-    `SELECT * FROM ${kind.table} WHERE id NOT IN (
-       SELECT project.${kind.column} FROM jira_project project JOIN jira_project_detail detail ON detail.project_id = project.id
-       WHERE detail.style = 'next-gen') ORDER BY id`,
-  );
+  const users = (style: "=" | "!="): string =>
+    `SELECT project.${kind.column} FROM jira_project project LEFT JOIN jira_project_detail detail ON detail.project_id = project.id
+     WHERE COALESCE(detail.style, 'classic') ${style} 'next-gen'`;
+  return site.rows.all<Row>(`SELECT * FROM ${kind.table} WHERE id NOT IN (${users("=")}) OR id IN (${users("!=")}) ORDER BY id`);
 }
 
 /** A shared scheme by its id; null when there is none. */

@@ -1,8 +1,10 @@
 import { aClient } from "./a-client";
 import type { DrivenJira } from "./a-client";
 import { driveProjects } from "./configuration-projects";
+import { drivePermissionScheme, drivePriority } from "./configuration-set-up";
 import { driveDashboards, driveFilters } from "./configuration-shared";
 import { coverageOf, wordsOf } from "./coverage";
+import { driveParts, driveValues } from "./drive-parts";
 
 let jira: DrivenJira;
 let pay: string;
@@ -190,6 +192,11 @@ test("projects, their roles and parts, and groups of people are kept", async () 
   expect(inGroup).toEqual([tim]);
 });
 
+test("schemes and words of one's own are made, changed and taken away", async () => {
+  expect(await drivePermissionScheme(jira)).toEqual(["EDIT_ISSUES"]);
+  expect(await drivePriority(jira)).toBe("Blocker");
+});
+
 test("dashboards and filters are made, shared and found", async () => {
   expect(await driveDashboards(jira)).toEqual(["The desk"]);
   expect(await driveFilters(jira)).toEqual(["Pressing"]);
@@ -210,6 +217,14 @@ test("people are found, and a panel is pinned by a task", async () => {
   const task = await tasks.getTask({ taskId: taskId! });
 
   expect(task.status).toBe("COMPLETE");
+});
+
+test("components and versions come, change and go, and their issues with them", async () => {
+  expect(await driveParts(jira)).toBe("2.0");
+});
+
+test("an issue takes options, and an edit takes one away", async () => {
+  expect(await driveValues(jira)).toEqual(["All"]);
 });
 
 test("no emulated operation within the client's reach is left undriven", async () => {
