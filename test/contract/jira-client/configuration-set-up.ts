@@ -4,9 +4,13 @@ import type { DrivenJira } from "./a-client";
 export async function drivePermissionScheme(jira: DrivenJira): Promise<readonly (string | undefined)[]> {
   const { permissionSchemes } = jira.as("radia");
   const permissions = [{ permission: "EDIT_ISSUES", holder: { type: "projectRole", parameter: "10011" } }];
-  const made = await permissionSchemes.createPermissionScheme({ name: "Desk", permissions });
+  const made = await permissionSchemes.createPermissionScheme({ body: { name: "Desk", permissions } });
   const schemeId = made.id!;
-  const changed = await permissionSchemes.updatePermissionScheme({ schemeId, name: "Desk 2", permissions, expand: "permissions" });
+  const changed = await permissionSchemes.updatePermissionScheme({
+    schemeId,
+    body: { name: "Desk 2", permissions },
+    expand: "permissions",
+  });
   await permissionSchemes.deletePermissionScheme({ schemeId });
   return changed.permissions!.map(({ permission }) => permission);
 }
