@@ -1,12 +1,12 @@
 import type { Site } from "../site";
 import { findField, type Field } from "../store/fields";
 import type { ProjectRow } from "../store/projects";
-import { allResolutions, defaultPriorityOf, issueTypesOfProject, prioritiesOfProject } from "../store/vocabulary";
+import { allResolutions, defaultPriorityOf, type IssueTypeRow, issueTypesOfProject, prioritiesOfProject } from "../store/vocabulary";
 import { componentsOf, versionsOf } from "../store/issue-parts";
 import { defaultValueFor } from "../writing/custom/default-values";
 import { customPlaceOf } from "../writing/custom/edit-custom-field";
 import { kindOf } from "../writing/custom/kinds";
-import { SYSTEM_FIELD_EDITS } from "../writing/system-fields";
+import { SYSTEM_FIELD_EDITS, typesToChangeTo } from "../writing/system-fields";
 import { operationsOf } from "../writing/update-operations";
 import { componentInIssue, versionInIssue } from "./project-parts-json";
 import { issueTypeJson, priorityDetailsJson, resolutionJson } from "./vocabulary-json";
@@ -54,7 +54,7 @@ function choicesFor(field: Field, place: Place): Record<string, unknown> {
     case "resolution":
       return { allowedValues: allResolutions(site).map((resolution) => resolutionJson(site, resolution)) };
     case "issuetype":
-      return { allowedValues: issueTypesOfProject(site, project).map((type) => issueTypeJson(site, type)) };
+      return { allowedValues: typesFor(place).map((type) => issueTypeJson(site, type)) };
     case "assignee":
       return { autoCompleteUrl: selfLink(site, `/user/assignable/search?project=${project.key}&query=`) };
     case "components":
@@ -69,6 +69,11 @@ function choicesFor(field: Field, place: Place): Record<string, unknown> {
     default:
       return field.isCustom ? customChoices(field, place) : {};
   }
+}
+
+function typesFor({ site, project, issueTypeId }: Place): IssueTypeRow[] {
+  const ids = typesToChangeTo(site, project, issueTypeId);
+  return issueTypesOfProject(site, project).filter(({ id }) => ids.includes(id));
 }
 
 function customChoices(field: Field, place: Place): Record<string, unknown> {

@@ -2,6 +2,7 @@ import type { JiraRouter } from "../http/jira-router";
 import type { Site } from "../site";
 import { fieldContextRoutes } from "./fields-contexts";
 import { customFieldRoutes } from "./fields-custom";
+import { fieldDefaultValueRoutes } from "./fields-default-values";
 import { fieldOptionRoutes } from "./fields-options";
 import { issueTypeScreenSchemeRoutes } from "./schemes-issue-type-screens";
 import { issueTypeSchemeRoutes } from "./schemes-issue-types";
@@ -34,6 +35,7 @@ export function configurationRoutes(router: JiraRouter, site: Site): void {
     statusRoutes,
     customFieldRoutes,
     fieldContextRoutes,
+    fieldDefaultValueRoutes,
     fieldOptionRoutes,
     screenRoutes,
     screenTabRoutes,

@@ -106,7 +106,7 @@ export function fieldContextRoutes(router: JiraRouter, site: Site): void {
   router.delete("/field/:fieldId/context/:contextId", (context) => {
     const meant = knownContext(site, context, fieldOf(site, context));
     site.write(() => {
-      for (const table of ["jira_field_context_project", "jira_field_context_type", "jira_field_option"])
+      for (const table of ["jira_field_context_project", "jira_field_context_type", "jira_field_option", "jira_field_default"])
         site.rows.run(`DELETE FROM ${table} WHERE context_id = ?`, meant.id);
       site.rows.run("DELETE FROM jira_field_context WHERE id = ?", meant.id);
     });

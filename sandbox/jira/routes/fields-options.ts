@@ -2,10 +2,10 @@ import { z } from "zod";
 import { administratorOf } from "../access/administration";
 import { selfLink } from "../formatters/links";
 import { badRequest, notFound } from "../http/jira-error";
-import { bodyOf, type JiraContext, type JiraRouter, paged, pageOf } from "../http/jira-router";
+import { bodyOf, type JiraContext, type JiraRouter, paged, pageOf, personOf } from "../http/jira-router";
 import type { Site } from "../site";
 import { hasOptions } from "../store/custom-fields";
-import { addOption, type FieldOption, issueIdsWithOption, optionsOf } from "../store/field-contexts";
+import { addOption, type FieldOption, findOption, issueIdsWithOption, optionsOf } from "../store/field-contexts";
 import type { Field } from "../store/fields";
 import { fieldValuesOf } from "../store/issues";
 import { kindOf } from "../writing/custom/kinds";
@@ -35,6 +35,13 @@ const order = z.object({
 /** What can be chosen in a select-list field, context by context. */
 export function fieldOptionRoutes(router: JiraRouter, site: Site): void {
   const path = "/field/:fieldId/context/:contextId/option";
+
+  router.get("/customFieldOption/:id", (context) => {
+    personOf(context);
+    const option = findOption(site, context.req.param("id"));
+    if (!option) throw notFound("The custom field option was not found.");
+    return context.json({ self: selfLink(site, `/customFieldOption/${option.id}`), value: option.value });
+  });
 
   router.get(path, (context) => {
     const { contextId, field } = contextOf(site, context);

@@ -13,6 +13,8 @@ import { writeBesideColumns, writeColumns } from "./apply-changes";
 import type { FieldChange } from "./field-change";
 import { issueInEvent, publishEvent, touchIssue } from "./issue-events";
 import { mailFollowers } from "./mail";
+import { automaticAssignee } from "./automatic-assignee";
+import { memberOf } from "./custom/custom-kind";
 import { defaultValuesOn } from "./custom/default-values";
 import { enterWorkflow, initialStep } from "./initial-step";
 import { readChanges } from "./read-changes";
@@ -38,7 +40,9 @@ export function createIssue(site: Site, caller: Person, asked: NewIssue): IssueR
   const given = { ...others, ...fieldsAfterUpdate(asked.update ?? {}, others, scope) };
   const always = { summary: undefined, ...(isSubtask ? { parent: undefined } : {}) };
   const changes = readChanges({ ...always, ...defaultValuesOn(allowed, scope), ...given }, allowed, scope);
-  const step = initialStep(site, caller, { issue: insert(site, caller, project, type, changes), project });
+  const isAutomatic = given["assignee"] === undefined || memberOf(given["assignee"], ["accountId", "id"])?.value === "-1";
+  const assignee = isAutomatic ? automaticAssignee(site, project, changes) : null;
+  const step = initialStep(site, caller, { issue: insert(site, caller, project, type, changes, assignee), project });
   const issue = enterWorkflow(step);
   for (const property of asked.properties) setProperty(site, { kind: "issue", id: issue.id }, property.key, property.value);
   addWatcherIfPerson(site, issue, caller);
@@ -74,7 +78,14 @@ function typeToCreate(site: Site, project: ProjectRow, asked: unknown): IssueTyp
   return type;
 }
 
-function insert(site: Site, caller: Person, project: ProjectRow, type: IssueTypeRow, changes: readonly FieldChange[]): IssueRow {
+function insert(
+  site: Site,
+  caller: Person,
+  project: ProjectRow,
+  type: IssueTypeRow,
+  changes: readonly FieldChange[],
+  assignee: string | null,
+): IssueRow {
   const id = site.rows.nextId("issue");
   const now = site.now();
   site.rows.run("UPDATE jira_project SET next_number = next_number + 1 WHERE id = ?", project.id);
@@ -93,7 +104,8 @@ function insert(site: Site, caller: Person, project: ProjectRow, type: IssueType
     now,
     now,
   );
-  writeColumns(site, id, { updated: now, ...Object.assign({}, ...changes.map((change) => change.columns)) });
+  const columns = Object.assign({}, ...changes.map((change) => change.columns)) as FieldChange["columns"];
+  writeColumns(site, id, { updated: now, ...columns, ...(assignee === null ? {} : { assignee_id: assignee }) });
   for (const change of changes) writeBesideColumns(site, id, change);
   const issue = findIssue(site, id);
   if (!issue) throw new Error(`Issue ${id} vanished while it was made.`);

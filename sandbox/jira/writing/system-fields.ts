@@ -1,8 +1,11 @@
 import { holds } from "../access/permissions";
 import { isAdfDocument, textOfAdf } from "../formatters/adf";
+import type { Site } from "../site";
 import { findAccount } from "../store/accounts";
 import { findIssue } from "../store/issues";
+import type { ProjectRow } from "../store/projects";
 import { issueTypesOfProject, prioritiesOfProject } from "../store/vocabulary";
+import { workflowIdFor } from "../store/workflow";
 import { cannotBeSet, type FieldAnswer, type FieldChange, type IssueColumn, type WriteScope } from "./field-change";
 import { editParts } from "./part-fields";
 import { editResolution } from "./resolution-field";
@@ -87,8 +90,8 @@ export const SYSTEM_FIELD_EDITS: Readonly<Record<string, Edit>> = {
     const types = issueTypesOfProject(site, project);
     const type = asked && types.find((candidate) => candidate[asked.by] === asked.value);
     const before = types.find((candidate) => candidate.id === issue?.issue_type_id);
-    const changesLevel = before !== undefined && type?.hierarchy_level !== before.hierarchy_level;
-    if (!type || changesLevel) return { refused: "The issue type selected is invalid." };
+    if (!type || (issue !== null && !typesToChangeTo(site, project, issue.issue_type_id).includes(type.id)))
+      return { refused: "The issue type selected is invalid." };
     const from = { value: issue?.issue_type_id ?? null, words: before?.name ?? null };
     return change("issuetype", "issue_type_id", type.id, from, { value: type.id, words: type.name });
   },
@@ -101,6 +104,16 @@ export const SYSTEM_FIELD_EDITS: Readonly<Record<string, Edit>> = {
     return change("parent", "parent_id", parent.id, from, { value: String(parent.id), words: parent.key });
   },
 };
+
+/** The types that an issue of a type can be given by an edit: of the same level and in the same workflow. The others take a move. */
+export function typesToChangeTo(site: Site, project: ProjectRow, issueTypeId: string): string[] {
+  const types = issueTypesOfProject(site, project);
+  const level = types.find(({ id }) => id === issueTypeId)?.hierarchy_level;
+  const workflowId = workflowIdFor(site, project, issueTypeId);
+  return types
+    .filter(({ id, hierarchy_level }) => hierarchy_level === level && workflowIdFor(site, project, id) === workflowId)
+    .map(({ id }) => id);
+}
 
 function change(fieldId: string, column: IssueColumn, value: string | number | null, from: Side, to: Side): FieldChange {
   const isSame = from.value === to.value && (from.words ?? "") === (to.words ?? "");

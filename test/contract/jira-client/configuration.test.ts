@@ -4,6 +4,7 @@ import { driveProjects } from "./configuration-projects";
 import { drivePermissionScheme, drivePriority } from "./configuration-set-up";
 import { driveDashboards, driveFilters } from "./configuration-shared";
 import { coverageOf, wordsOf } from "./coverage";
+import { driveParts, driveValues } from "./drive-parts";
 
 let jira: DrivenJira;
 let pay: string;
@@ -216,6 +217,14 @@ test("people are found, and a panel is pinned by a task", async () => {
   const task = await tasks.getTask({ taskId: taskId! });
 
   expect(task.status).toBe("COMPLETE");
+});
+
+test("components and versions come, change and go, and their issues with them", async () => {
+  expect(await driveParts(jira)).toBe("2.0");
+});
+
+test("an issue takes options, and an edit takes one away", async () => {
+  expect(await driveValues(jira)).toEqual(["All"]);
 });
 
 test("no emulated operation within the client's reach is left undriven", async () => {

@@ -1,10 +1,12 @@
+import { adfOfText } from "../../formatters/adf";
 import { contextFor, defaultValueOf } from "../../store/field-contexts";
-import { findField } from "../../store/fields";
+import { customTypeOf } from "../../store/custom-fields";
+import { type Field, findField } from "../../store/fields";
 import type { WriteScope } from "../field-change";
 import { kindOf } from "./kinds";
 
 /** What `defaultValue` of a context holds, by its `type`, as a request for an issue would write it. */
-const AS_WRITTEN: Readonly<Record<string, (held: Record<string, unknown>, now: number) => unknown>> = {
+const AS_WRITTEN: Readonly<Record<string, (held: Readonly<Record<string, unknown>>, now: number) => unknown>> = {
   "option.single": ({ optionId }) => ({ id: optionId }),
   "option.multiple": ({ optionIds }) => (optionIds as string[]).map((id) => ({ id })),
   "option.cascading": ({ optionId, cascadingOptionId }) => ({
@@ -12,6 +14,7 @@ const AS_WRITTEN: Readonly<Record<string, (held: Record<string, unknown>, now: n
     ...(cascadingOptionId === undefined ? {} : { child: { id: cascadingOptionId } }),
   }),
   textfield: ({ text }) => text,
+  textarea: ({ text }) => adfOfText(String(text)),
   url: ({ url }) => url,
   float: ({ number }) => number,
   datepicker: ({ date, useCurrent }, now) => (useCurrent === true ? new Date(now).toISOString().slice(0, 10) : date),
@@ -23,9 +26,30 @@ const AS_WRITTEN: Readonly<Record<string, (held: Record<string, unknown>, now: n
   "grouppicker.multiple": ({ groupIds }) => (groupIds as string[]).map((groupId) => ({ groupId })),
 };
 
-/** Whether a default value of a type can be kept. */
-export function isDefaultValueType(type: string): boolean {
-  return type in AS_WRITTEN;
+/** The types that `defaultValue` has for fields whose own type is called otherwise. */
+const TYPES: Readonly<Record<string, string>> = {
+  select: "option.single",
+  radiobuttons: "option.single",
+  multiselect: "option.multiple",
+  multicheckboxes: "option.multiple",
+  cascadingselect: "option.cascading",
+  datetime: "datetimepicker",
+  userpicker: "single.user.select",
+  multiuserpicker: "multi.user.select",
+  grouppicker: "grouppicker.single",
+  multigrouppicker: "grouppicker.multiple",
+};
+
+/** The type that a field's default values have; null where none can be kept. */
+export function defaultValueType(field: Field): string | null {
+  const own = customTypeOf(field) ?? "";
+  const type = TYPES[own] ?? own;
+  return type in AS_WRITTEN ? type : null;
+}
+
+/** A kept default value as a request for an issue would write it. */
+export function writtenDefault(held: Readonly<Record<string, unknown>>, now: number): unknown {
+  return AS_WRITTEN[String(held["type"])]?.(held, now);
 }
 
 /** The values that fields of a create screen have where nobody gives any, by field id. */
@@ -44,5 +68,5 @@ export function defaultValueFor(fieldId: string, { site, project, issueTypeId }:
   if (!field || !kindOf(field)) return undefined;
   const contextId = contextFor(site, field, project.id, issueTypeId)?.id ?? null;
   const held = contextId === null ? null : defaultValueOf(site, contextId);
-  return held === null ? undefined : AS_WRITTEN[String(held["type"])]?.(held, site.now());
+  return held === null ? undefined : writtenDefault(held, site.now());
 }
