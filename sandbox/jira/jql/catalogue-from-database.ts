@@ -1,7 +1,7 @@
 import type { Rows } from "../store/rows";
 import { appFunctions } from "./app-functions/keep-app-functions";
 import { precomputationOf } from "./app-functions/precomputations";
-import type { JqlCatalogue, JqlCustomField, JqlIssue, JqlNamed, JqlProperty, JqlValueType } from "./catalogue";
+import type { JqlCatalogue, JqlCustomField, JqlIssue, JqlNamed, JqlProperty, JqlValueType, JqlVersion } from "./catalogue";
 
 type ForgeModule = { type?: string; schema?: { properties?: Record<string, { type?: string; searchAlias?: string }> } };
 type DeclaredProperty = {
@@ -11,10 +11,11 @@ type DeclaredProperty = {
 };
 /** A `jira:entityProperty`, or a `jira:entityPropertySet` of them. */
 type PropertyModule = DeclaredProperty & { properties?: DeclaredProperty[] };
+type VersionRow = Pick<JqlVersion, "id" | "name" | "projectId"> & { readonly released: number; readonly archived: number };
 type FieldRow = JqlNamed & { clause_names: string; schema: string | null; forge: string | null };
 
-/** Gives the words of the site as they stand in Jira's tables now; made anew for every query. */
-export function catalogueFromDatabase(rows: Pick<Rows, "all">): JqlCatalogue {
+/** Gives the words of the site as they stand in Jira's tables now; made anew for every query. Without `filterNamed` no filter is known. */
+export function catalogueFromDatabase(rows: Pick<Rows, "all">, filterNamed: JqlCatalogue["filterNamed"] = () => null): JqlCatalogue {
   const members = rows.all<{ name: string; account_id: string }>(
     "SELECT jira_group.name, account_id FROM jira_group JOIN jira_group_member ON group_id = jira_group.id ORDER BY account_id",
   );
@@ -38,6 +39,11 @@ export function catalogueFromDatabase(rows: Pick<Rows, "all">): JqlCatalogue {
       name,
       accountIds: members.filter((member) => member.name === name).map((member) => member.account_id),
     })),
+    components: rows.all("SELECT id, name, project_id AS projectId, lead_id AS leadId FROM jira_component ORDER BY id"),
+    versions: rows
+      .all<VersionRow>("SELECT id, name, project_id AS projectId, released, archived FROM jira_version ORDER BY id")
+      .map(({ released, archived, ...version }) => ({ ...version, isReleased: released === 1, isArchived: archived === 1 })),
+    filterNamed,
     appFunctions: appFunctions(rows),
     fragmentOf: (call) => precomputationOf(rows, call),
     issue(idOrKey) {

@@ -24,6 +24,17 @@ export type JqlProperty = {
   readonly alias: string | null;
 };
 
+export type JqlComponent = { readonly id: number; readonly name: string; readonly projectId: number; readonly leadId: string | null };
+export type JqlVersion = {
+  readonly id: number;
+  readonly name: string;
+  readonly projectId: number;
+  readonly isReleased: boolean;
+  readonly isArchived: boolean;
+};
+/** A query somebody saved under a name. */
+export type JqlSavedFilter = { readonly id: number; readonly name: string; readonly jql: string };
+
 /** A function an app adds to JQL, as its manifest declares it. */
 export type JqlAppFunction = {
   /** The module's ARI. */
@@ -53,6 +64,11 @@ export type JqlCatalogue = {
   readonly linkTypes: readonly (JqlNamed & { readonly inward: string; readonly outward: string })[];
   readonly accounts: readonly { readonly accountId: string; readonly email: string | null; readonly displayName: string }[];
   readonly groups: readonly { readonly name: string; readonly accountIds: readonly string[] }[];
+  readonly components: readonly JqlComponent[];
+  /** In the order of each project, the oldest first. */
+  readonly versions: readonly JqlVersion[];
+  /** The saved filter under an id or a name; null alike where there is none and where the viewer may not use it. */
+  filterNamed(idOrName: string): JqlSavedFilter | null;
   readonly appFunctions: readonly JqlAppFunction[];
   /** What an app said that a call of its function stands for; null when it was not asked. */
   fragmentOf(call: AppCall): Computed | null;

@@ -4,6 +4,7 @@ import { conditionOfFragment } from "./app-functions/fragment";
 import { compileHistory } from "./compile-history";
 import { type Condition, conditionOf, type JqlContext } from "./condition";
 import type { JqlField } from "./field";
+import { filtersMeant } from "./fields/filter-field";
 import { findField } from "./find-field";
 import { JqlError, jqlErrors } from "./jql-error";
 import { all, any, not, type Sql, sql } from "./sql";
@@ -50,6 +51,7 @@ function compileTerminal(clause: TerminalClause, context: JqlContext, errors: st
   const call = appCallOf(condition, field, context.catalogue);
   if (call) return compileFragment(call, context, errors, isNegated);
   expectSupported(field, condition);
+  if (field.dataType === "saved_filter") return compileFilters(condition, context, errors, isNegated);
   const opposite = isNegated ? OPPOSITE[condition.operator] : undefined;
   const compiled = compileCondition(field, opposite === undefined ? condition : { ...condition, operator: opposite }, context);
   return isNegated && opposite === undefined ? not(compiled) : compiled;
@@ -62,6 +64,18 @@ function compileFragment(call: AppCall, context: JqlContext, errors: string[], i
   if (computed?.value === null) throw new JqlError(computed.error ?? "");
   if (!computed) throw new Error(`The app was not asked what ${call.function.name}() stands for.`);
   return compileWhere(conditionOfFragment(computed.value, call.function), { ...context, isFragment: true }, errors, isNegated);
+}
+
+/** The issues of one of the filters, or all the others. Like the rest of the query they are asked in the viewer's name. */
+function compileFilters(condition: Condition, context: JqlContext, errors: string[], isNegated: boolean): Sql {
+  const found = any(
+    filtersMeant(condition, context).map(({ filter, where }) => {
+      const within = { ...context, filtersAround: [...(context.filtersAround ?? []), filter] };
+      return where ? compileWhere(where, within, errors) : sql("1");
+    }),
+  );
+  const isTurned = condition.operator === "!=" || condition.operator === "not in";
+  return isTurned === isNegated ? found : not(found);
 }
 
 function compileCondition(field: JqlField, condition: Condition, context: JqlContext): Sql {

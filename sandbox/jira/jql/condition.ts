@@ -1,5 +1,5 @@
 import type { Field, FunctionOperand, Operand, OperatorValue, PredicateOperatorValue, TerminalClause } from "@atlaskit/jql-ast";
-import type { JqlCatalogue } from "./catalogue";
+import type { JqlCatalogue, JqlSavedFilter } from "./catalogue";
 
 /** Who asks, when, and of which site. */
 export type JqlContext = {
@@ -9,6 +9,8 @@ export type JqlContext = {
   readonly viewer: { readonly accountId: string | null; readonly timeZone: string };
   /** Whether what is compiled came from an app. */
   readonly isFragment?: boolean;
+  /** The saved filters that what is compiled stands in, the outermost first. */
+  readonly filtersAround?: readonly JqlSavedFilter[];
 };
 
 export type FunctionCall = { readonly kind: "function"; readonly name: string; readonly given: readonly string[]; readonly text: string };

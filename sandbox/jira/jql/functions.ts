@@ -65,10 +65,13 @@ export const ISSUE_FUNCTIONS: FunctionTable = {
 };
 
 const DATE_FUNCTIONS = "now startofday startofweek startofmonth startofyear endofday endofweek endofmonth endofyear";
+const PART_FUNCTIONS = "releasedversions unreleasedversions latestreleasedversion earliestunreleasedversion componentsleadbyuser";
 const KNOWN: ReadonlySet<string> = new Set([
   ...Object.keys(PERSON_FUNCTIONS),
   ...Object.keys(ISSUE_FUNCTIONS),
   ...DATE_FUNCTIONS.split(" "),
+  ...PART_FUNCTIONS.split(" "),
+  "updatedby",
 ]);
 
 /** Whether a name in any case is one of Jira's own functions. */
@@ -115,5 +118,9 @@ export function isSameName(one: string, other: string): boolean {
 /** @throws {JqlError} when a function was given fewer or more arguments than it takes. */
 export function expectArguments(call: FunctionCall, least: number, most: number): void {
   if (call.given.length < least || call.given.length > most)
-    throw jqlErrors.argumentCount(call.name, least === most ? String(least) : `${least}-${most}`, call.given.length);
+    throw jqlErrors.argumentCount(
+      call.name,
+      least === most ? String(least) : most === Infinity ? `${least}+` : `${least}-${most}`,
+      call.given.length,
+    );
 }

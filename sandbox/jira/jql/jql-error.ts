@@ -30,6 +30,12 @@ export const jqlErrors = {
     new JqlError(`Duration for function '${name}' should have the format (+/-)n(yMwdm), e.g -1M for 1 month earlier.`),
   unknownGroup: (name: string, group: string) =>
     new JqlError(`Function '${name}' can not generate a list of users for group '${group}'; the group does not exist.`),
+  // How Jira words this was not verified.
+  unknownProject: (name: string, project: string) => new JqlError(`Function '${name}' could not find the project '${project}'.`),
+  cyclicalFilter: (field: string, value: string, filter: string) =>
+    new JqlError(
+      `Field '${field}' with value '${value}' matches filter '${filter}' and causes a cyclical reference, this query can not be executed and should be edited.`,
+    ),
   unknownLinkType: (name: string, link: string) => new JqlError(`Issue link type '${link}' could not be found in function '${name}'.`),
   operatorNotSupported: (operator: string, field: string) =>
     new JqlError(`The operator '${operator}' is not supported by the '${field}' field.`),

@@ -50,8 +50,10 @@ const one = (name: string): { name: string; isList: boolean } => ({ name: `${nam
 /** The functions of this Jira as they are written, one value or a list of them. */
 const FUNCTIONS = [
   ...["currentUser", "now", "startOfDay", "startOfWeek", "startOfMonth", "startOfYear"].map(one),
-  ...["endOfDay", "endOfWeek", "endOfMonth", "endOfYear"].map(one),
-  ...["membersOf", "linkedIssues", "watchedIssues"].map((name) => ({ name: `${name}()`, isList: true })),
+  ...["endOfDay", "endOfWeek", "endOfMonth", "endOfYear", "latestReleasedVersion", "earliestUnreleasedVersion"].map(one),
+  ...["membersOf", "linkedIssues", "watchedIssues", "updatedBy", "releasedVersions", "unreleasedVersions", "componentsLeadByUser"].map(
+    (name) => ({ name: `${name}()`, isList: true }),
+  ),
 ];
 
 /** What a look-up gives; null where the name leads to no one field. */

@@ -6,7 +6,7 @@ import { type Share, shareAsked, sharesFrom } from "../access/shares";
 import { filterJson, isFilterWritable } from "../formatters/filter-json";
 import { badRequest, forbidden, JiraError, notFound } from "../http/jira-error";
 import { bodyOf, flagOf, type JiraContext, type JiraRouter, type Person, personOf } from "../http/jira-router";
-import { compileForViewer } from "../search/find-issues";
+import { errorsOf } from "../search/compile-for-viewer";
 import type { Site } from "../site";
 import { findAccount } from "../store/accounts";
 import { setFavourite } from "../store/favourites";
@@ -36,7 +36,7 @@ export function filterRoutes(router: JiraRouter, site: Site): void {
     const caller = callerFor(site, context);
     const body = await bodyOf(context, creation);
     checkName(site, body.name, caller.accountId);
-    checkJql(site, caller, body.jql);
+    await checkJql(site, caller, body.jql);
     const filter = site.write(() => {
       const made = addFilter(site, {
         name: body.name,
@@ -60,7 +60,7 @@ export function filterRoutes(router: JiraRouter, site: Site): void {
     if (!isFilterWritable(site, caller.accountId, filter)) throw badRequest("You do not have permission to edit this filter.");
     const body = await bodyOf(context, change);
     checkName(site, body.name, filter.ownerId, filter.id);
-    if (body.jql !== undefined) checkJql(site, caller, body.jql);
+    if (body.jql !== undefined) await checkJql(site, caller, body.jql);
     const changed: Filter = {
       ...filter,
       name: body.name,
@@ -112,9 +112,9 @@ function checkName(site: Site, name: string, ownerId: string, ownId?: number): v
   if (isTaken) throw new JiraError(400, [], { filterName: "Filter with same name already exists." });
 }
 
-function checkJql(site: Site, caller: Person, jql: string): void {
-  const compiled = compileForViewer(site, caller, jql);
-  if (!compiled.ok) throw new JiraError(400, compiled.errors);
+async function checkJql(site: Site, caller: Person, jql: string): Promise<void> {
+  const errors = await errorsOf(site, caller, jql);
+  if (errors.length > 0) throw new JiraError(400, errors);
 }
 
 /** What a person chose for filters that say nothing of sharing: nobody, unless they did. */

@@ -4,7 +4,8 @@ import { bodyOf, type JiraRouter, personOf } from "../http/jira-router";
 import { parseJql } from "../jql/parse-jql";
 import { queryStructure } from "../jql/query-structure";
 import { referenceData } from "../jql/reference-data";
-import { errorsOf, matchIssues } from "../search/find-issues";
+import { errorsOf } from "../search/compile-for-viewer";
+import { matchIssues } from "../search/find-issues";
 import type { Site } from "../site";
 
 const parseBody = z.object({ queries: z.array(z.string().min(1)).min(1) });

@@ -1,16 +1,13 @@
 import { browsableProjects } from "../access/permissions";
 import { badRequest, JiraError } from "../http/jira-error";
 import type { Person } from "../http/jira-router";
-import { precompute } from "../jql/app-functions/precompute";
-import { catalogueFromDatabase } from "../jql/catalogue-from-database";
-import { compileJql } from "../jql/compile-jql";
 import { isBounded } from "../jql/parse-jql";
 import { any, sql } from "../jql/sql";
 import type { Site } from "../site";
-import { findAccount } from "../store/accounts";
 import { findIssue, type IssueRow } from "../store/issues";
 import type { ProjectRow } from "../store/projects";
 import type { SqlValue } from "../store/rows";
+import { compileForViewer } from "./compile-for-viewer";
 import { indexedIssues } from "./lagging-index";
 
 const UNBOUNDED = "Unbounded JQL queries are not allowed here. Please add a search restriction to your query.";
@@ -24,8 +21,7 @@ type Condition = { readonly where: string; readonly parameters: readonly SqlValu
 
 /** The issues a query finds among those the viewer may browse, from `offset` on; one more than `limit` when there are more. */
 export async function findIssues(site: Site, viewer: Person, jql: string, page: Page): Promise<IssueRow[]> {
-  await precompute(site, jql);
-  const { condition, orderBy } = compiled(site, viewer, jql);
+  const { condition, orderBy } = await compiled(site, viewer, jql);
   const index = indexedIssues(site, page.reconciled);
   const found = site.rows.all<IssueRow>(
     `SELECT issue.* FROM ${index.text} issue WHERE ${condition.where} ORDER BY ${orderBy} LIMIT ? OFFSET ?`,
@@ -40,8 +36,7 @@ export async function findIssues(site: Site, viewer: Person, jql: string, page: 
 
 /** How many issues a query finds among those the viewer may browse. */
 export async function countIssues(site: Site, viewer: Person, jql: string): Promise<number> {
-  await precompute(site, jql);
-  const { condition } = compiled(site, viewer, jql);
+  const { condition } = await compiled(site, viewer, jql);
   const index = indexedIssues(site, []);
   const row = site.rows.one<{ count: number }>(
     `SELECT COUNT(*) AS count FROM ${index.text} issue WHERE ${condition.where}`,
@@ -52,8 +47,8 @@ export async function countIssues(site: Site, viewer: Person, jql: string): Prom
 }
 
 /** @throws {JiraError} 400 with Jira's sentences when the query is unbounded or wrong. */
-function compiled(site: Site, viewer: Person, jql: string): { condition: Condition; orderBy: string } {
-  const answer = compileForViewer(site, viewer, jql);
+async function compiled(site: Site, viewer: Person, jql: string): Promise<{ condition: Condition; orderBy: string }> {
+  const answer = await compileForViewer(site, viewer, jql);
   if (!answer.ok) throw new JiraError(400, answer.errors);
   if (!isBounded(jql)) throw badRequest(UNBOUNDED);
   const browsable = browseCondition(site, viewer.accountId);
@@ -61,24 +56,6 @@ function compiled(site: Site, viewer: Person, jql: string): { condition: Conditi
     condition: { where: `(${answer.where}) AND (${browsable.where})`, parameters: [...answer.parameters, ...browsable.parameters] },
     orderBy: answer.orderBy,
   };
-}
-
-/** What is wrong with a query that parses, in Jira's sentences. @throws {JiraError} 400 when an app's function in it failed. */
-export async function errorsOf(site: Site, viewer: Person, jql: string): Promise<readonly string[]> {
-  await precompute(site, jql);
-  const compiled = compileForViewer(site, viewer, jql);
-  return compiled.ok ? [] : compiled.errors;
-}
-
-/** A query in the viewer's name and time zone, as SQL or as Jira's sentences against it. */
-export function compileForViewer(site: Site, viewer: Person, jql: string): ReturnType<typeof compileJql> {
-  const timeZone = findAccount(site, viewer.accountId)?.time_zone ?? "Etc/UTC";
-  return compileJql({
-    query: jql,
-    catalogue: catalogueFromDatabase(site.rows),
-    now: site.now(),
-    viewer: { accountId: viewer.accountId, timeZone },
-  });
 }
 
 function browseCondition(site: Site, accountId: string): Condition {
@@ -95,8 +72,7 @@ function browseCondition(site: Site, accountId: string): Condition {
 
 /** Those of the issues that a query finds for the viewer, read past the index. @throws {JiraError} 400 when the query is wrong. */
 export async function matchIssues(site: Site, viewer: Person, jql: string, issueIds: readonly number[]): Promise<number[]> {
-  await precompute(site, jql);
-  const { condition } = compiled(site, viewer, jql);
+  const { condition } = await compiled(site, viewer, jql);
   const row = site.rows.all<{ id: number }>(
     `SELECT issue.id FROM jira_issue issue WHERE (${condition.where}) AND issue.id IN (${issueIds.map(() => "?").join(", ")}) ORDER BY issue.id`,
     ...condition.parameters,

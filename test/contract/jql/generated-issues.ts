@@ -1,5 +1,6 @@
 import { seededChance } from "../../../sandbox/forge/chance/seeded-chance";
 import { accounts, anIssue, type Change, DAY, HOUR, linkTypes, MINUTE, named, NOW, statuses, type TestIssue } from "./jql-issues";
+import { components, versions } from "./jql-parts";
 
 const WORDS = "checkout payments payment refund slow gateway pay banner timeout declined card bank error page link".split(" ");
 const LEVELS = ["High", "Medium", "low", null];
@@ -14,7 +15,7 @@ export function generatedIssues(count: number, seed: number): TestIssue[] {
   const some = <Item>(items: readonly Item[]): Item[] => items.filter(() => chance() < 0.3);
   const sentence = (): string => Array.from({ length: 2 + upTo(4) }, () => oneOf(WORDS)).join(" ");
   const people = accounts.map(({ id }) => id);
-  const ids = (of: readonly { readonly id: string }[]): string[] => of.map(({ id }) => id);
+  const ids = <Id>(of: readonly { readonly id: Id }[]): Id[] => of.map(({ id }) => id);
   const held = { status: ids(statuses), priority: [...ids(named.priorities), null], assignee: [...people, null] };
 
   function history(created: number): { changes: Change[]; present: Record<keyof typeof held, string | null> } {
@@ -72,6 +73,9 @@ export function generatedIssues(count: number, seed: number): TestIssue[] {
               words: sentence(),
             }
           : null,
+      components: ids(components).filter(() => chance() < 0.2),
+      fixVersions: ids(versions).filter(() => chance() < 0.2),
+      affects: ids(versions).filter(() => chance() < 0.2),
       changes,
     });
   });

@@ -38,6 +38,10 @@ export type TestIssue = {
   made: { priority: string; version: number } | null;
   /** The issue's property `incident`, of which `declared` says what may be searched. */
   property: { severity?: number | string; owner?: { team: string }; nextDue?: string; words?: string } | null;
+  /** Ids of components, of versions it is fixed in and of versions it affects. */
+  components: number[];
+  fixVersions: number[];
+  affects: number[];
   changes: Change[];
 };
 
@@ -140,6 +144,9 @@ export function anIssue(given: Partial<TestIssue> & { id: number; key: string })
     cost: null,
     made: null,
     property: null,
+    components: [],
+    fixVersions: [],
+    affects: [],
     changes: [],
     ...given,
   };

@@ -4,6 +4,7 @@ import { compileJql } from "../../../sandbox/jira/jql/compile-jql";
 import { createSchema } from "../../../sandbox/jira/schema";
 import { openRows } from "../../../sandbox/jira/store/rows";
 import { accounts, declared, fields, groups, issues, links, linkTypes, named, projects, statuses } from "./jql-issues";
+import { components, versions } from "./jql-parts";
 import type { Change, TestIssue } from "./jql-issues";
 
 const document = (text: string): string => {
@@ -60,6 +61,12 @@ export function aDatabase(given: { issues: readonly TestIssue[]; links: typeof l
       forge: JSON.stringify({ appId: "app", environmentId: "environment", module }),
       position,
     }),
+  );
+  components.forEach(({ id, project, name, lead }) =>
+    insert("jira_component", { id, project_id: project, name, description: "", lead_id: lead, assignee_type: "UNASSIGNED" }),
+  );
+  versions.forEach(({ id, project, name, released, archived }) =>
+    insert("jira_version", { id, project_id: project, name, description: "", released: Number(released), archived: Number(archived) }),
   );
   insert("jira_app", {
     app_id: "app",
@@ -134,6 +141,9 @@ function insertIssue(issue: TestIssue, insert: (table: string, row: Record<strin
       updated: issue.created,
     }),
   );
+  const parts = { components: issue.components, fixVersions: issue.fixVersions, versions: issue.affects };
+  for (const [kind, ids] of Object.entries(parts))
+    ids.forEach((part_id) => insert("jira_issue_part", { issue_id: issue.id, kind, part_id }));
   issue.watchers.forEach((account_id) => insert("jira_watcher", { issue_id: issue.id, account_id }));
   if (issue.property !== null)
     insert("jira_issue_property", { issue_id: issue.id, key: "incident", value: JSON.stringify(issue.property) });

@@ -4,6 +4,7 @@ import { scanned } from "./plain-scan";
 import { queriesInOrder, sortedKeys } from "./queries-in-order";
 import { queriesOfHistory } from "./queries-of-history";
 import { queriesOfNames } from "./queries-of-names";
+import { queriesOfParts } from "./queries-of-parts";
 import { queriesOfRelations } from "./queries-of-relations";
 import { queriesOfTime } from "./queries-of-time";
 import { queriesOfWords } from "./queries-of-words";
@@ -12,7 +13,15 @@ import { queriesThatAreNoJql, queriesThatMeanNothing } from "./refused-queries";
 
 const QUERIES_LEAST = 150;
 const database = aDatabase(scanned);
-const found = [...queriesOfNames, ...queriesOfWords, ...queriesOfTime, ...queriesOfRelations, ...queriesOfHistory, ...queriesTogether];
+const found = [
+  ...queriesOfNames,
+  ...queriesOfWords,
+  ...queriesOfTime,
+  ...queriesOfParts,
+  ...queriesOfRelations,
+  ...queriesOfHistory,
+  ...queriesTogether,
+];
 const refused = [...queriesThatAreNoJql, ...queriesThatMeanNothing];
 
 test.each(found)("%s finds what a plain scan finds", (query, isFound) => {

@@ -1,4 +1,5 @@
 import type { TestIssue } from "./jql-issues";
+import { components } from "./jql-parts";
 
 type Reading = readonly [read: (issue: TestIssue) => number | string | null, direction: "ASC" | "DESC"];
 /** An order, and what one would read off each issue to sort by hand. */
@@ -8,6 +9,11 @@ const created: Reading = [(issue) => issue.created, "DESC"];
 const number = ({ key }: TestIssue): number => Number(key.split("-")[1]);
 const pressing = (issue: TestIssue): number | null => (issue.priority === null ? null : -Number(issue.priority));
 const firstLabel = ({ labels }: TestIssue): string | null => labels.map((label) => label.toLowerCase()).sort()[0] ?? null;
+const firstComponent = (issue: TestIssue): string | null =>
+  components
+    .filter(({ id }) => issue.components.includes(id))
+    .map(({ name }) => name.toLowerCase())
+    .sort()[0] ?? null;
 const people: Record<string, string> = { "ada-id": "ada", "grace-id": "grace", "tim-id": "tim" };
 
 /** Queries that say in which order, or leave it open. */
@@ -60,6 +66,7 @@ export const queriesInOrder: readonly OrderedQuery[] = [
   ["order by cf[10052] desc", [[({ cost }) => cost, "DESC"]]],
   ['order by "Incident priority.MatrixVersion" desc', [[({ made }) => made?.version ?? null, "DESC"]]],
   ["order by labels, created", [[firstLabel, "ASC"], created]],
+  ["order by component", [[firstComponent, "ASC"]]],
   [
     "order by incidentSeverity, key",
     [

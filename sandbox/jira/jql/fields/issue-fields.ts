@@ -1,4 +1,5 @@
 import type { JqlCatalogue, JqlIssue } from "../catalogue";
+import { ACTIVITY_FUNCTIONS } from "../activity-functions";
 import { COMPARISON, type FieldOrder, type JqlField } from "../field";
 import { isSameName, ISSUE_FUNCTIONS } from "../functions";
 import { jqlErrors } from "../jql-error";
@@ -12,7 +13,7 @@ const key = choiceField({
   dataType: "issue",
   presence: columnPresence("issue.id"),
   find: issueNamed,
-  functions: ISSUE_FUNCTIONS,
+  functions: { ...ISSUE_FUNCTIONS, ...ACTIVITY_FUNCTIONS },
   unknown: jqlErrors.unknownIssue,
 });
 

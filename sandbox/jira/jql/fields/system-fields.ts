@@ -4,10 +4,12 @@ import { columnPresence, rowPresence } from "../membership";
 import { wordsOfDocument } from "../text-search";
 import { choiceField } from "./choice-field";
 import { countField } from "./custom-field";
+import { filterField } from "./filter-field";
 import { keyField, linkTypeField, parentField } from "./issue-fields";
 import { labelsField } from "./labels-field";
 import { dayField, momentField } from "./moment-field";
 import { idsNamed } from "./named-ids";
+import { affectedVersionField, componentField, fixVersionField } from "./part-fields";
 import { peopleField, personField } from "./person-field";
 import { priorityField } from "./priority-field";
 import { anyTextField, commentField, textField } from "./text-field";
@@ -81,6 +83,10 @@ const fields: readonly (readonly [names: string, field: JqlField])[] = [
   ["updated updateddate", momentField("issue.updated", "DESC")],
   ["resolved resolutiondate", momentField("issue.resolved", "DESC")],
   ["due duedate", dayField("issue.due_date")],
+  ["component", componentField],
+  ["fixversion", fixVersionField],
+  ["affectedversion", affectedVersionField],
+  ["filter request savedfilter searchrequest", filterField],
   ["parent", parentField],
   ["issuelinktype", linkTypeField],
 ];
