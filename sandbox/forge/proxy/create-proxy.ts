@@ -1,15 +1,18 @@
 import { type Context, Hono } from "hono";
 import type { Kvs, KvsAnswer } from "../kvs/create-kvs";
 import type { LiveInvocation, LiveInvocations } from "../invocation/live-invocations";
+import type { Jira } from "../../seams";
 import type { Manifest } from "../manifest/read-manifest";
 import { createEgress } from "./egress-route";
+import { createImpersonationGuard } from "./impersonation";
 import { callJira, type JiraRouteOptions } from "./jira-route";
 import { outsideCall } from "./outside-call";
 import { notEmulated, proxyError } from "./proxy-answers";
 import type { AnswerRealtime } from "../realtime/answer-realtime";
 import type { Stargate } from "./stargate";
 
-export type ProxyOptions = JiraRouteOptions & {
+export type ProxyOptions = Omit<JiraRouteOptions, "impersonation"> & {
+  readonly jira: Pick<Jira, "handle" | "accounts">;
   readonly live: LiveInvocations;
   readonly kvs: Kvs;
   readonly stargate: Stargate;
@@ -23,6 +26,7 @@ type Env = { Variables: { invocation: LiveInvocation } };
 export function createProxy(options: ProxyOptions): Hono {
   const { faults, live, kvs, stargate } = options;
   const egress = createEgress(options.manifest);
+  const impersonation = createImpersonationGuard(options.manifest.permissions.impersonation, options.jira);
   const proxy = new Hono<Env>();
 
   proxy.use(async (context, next) => {
@@ -37,7 +41,9 @@ export function createProxy(options: ProxyOptions): Hono {
     const { provider, remote } = context.req.param();
     const relative = context.req.header("forge-proxy-target-relative") ?? "/";
     const invocation = context.get("invocation");
-    if (remote === "jira") return callJira(options, invocation, provider, relative, context.req.raw);
+    if (remote !== "jira" && context.req.header("forge-proxy-account-id") !== undefined)
+      return notEmulated("asUser(accountId) for anything but requestJira");
+    if (remote === "jira") return callJira({ ...options, impersonation }, invocation, provider, relative, context.req.raw);
     if (remote === "stargate") return stargate(invocation, relative, await context.req.text());
     return notEmulated(`the product "${remote}"`);
   });

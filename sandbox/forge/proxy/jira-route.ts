@@ -3,6 +3,7 @@ import type { Caller, Jira } from "../../seams";
 import type { AppGrants } from "../lifecycle/app-grants";
 import type { LiveInvocation } from "../invocation/live-invocations";
 import type { ScopeGuard } from "../scopes/scope-guard";
+import type { ImpersonationGuard } from "./impersonation";
 import { operationName } from "./operation-name";
 import { outsideCall } from "./outside-call";
 import { pointsFor } from "./points";
@@ -15,6 +16,7 @@ export type JiraRouteOptions = {
   readonly appId: string;
   readonly appAccountId: () => string;
   readonly scopes: ScopeGuard;
+  readonly impersonation: ImpersonationGuard;
   readonly grants: AppGrants;
 };
 
@@ -38,8 +40,9 @@ export async function callJira(
   request: Request,
 ): Promise<Response> {
   if (!relative.startsWith("/rest/")) return notEmulated(`the Jira path ${relative}`);
-  if (request.headers.has("forge-proxy-account-id")) return notEmulated("asUser(accountId), offline user impersonation");
-  if (provider === "user" && invocation.accountId === null) return needsUser();
+  const impersonated = request.headers.get("forge-proxy-account-id");
+  const accountId = impersonated ?? invocation.accountId;
+  if (provider === "user" && accountId === null) return needsUser();
 
   const operation = operationName(request.method, relative);
   const body = request.method === "GET" || request.method === "HEAD" ? null : await request.arrayBuffer();
@@ -47,7 +50,7 @@ export async function callJira(
   for (const name of NOT_FOR_JIRA) headers.delete(name);
   const trace = headers.get("x-atlassian-webhook-trace");
   const caller: Caller = {
-    accountId: provider === "app" ? options.appAccountId() : provider === "user" ? invocation.accountId : null,
+    accountId: provider === "app" ? options.appAccountId() : provider === "user" ? accountId : null,
     viaAppId: options.appId,
     ...(trace === null ? {} : { trace }),
   };
@@ -56,6 +59,7 @@ export async function callJira(
     operation: `jira:${operation}`,
     perform: async () =>
       options.scopes.refuseJira(request.method, relative) ??
+      (impersonated === null ? null : options.impersonation.refuse(impersonated, request.method, relative)) ??
       (provider === "app" ? options.grants.refuse() : null) ??
       options.jira.handle(new Request(options.siteUrl + relative, { method: request.method, headers, body }), caller),
     record: async (response) => {
