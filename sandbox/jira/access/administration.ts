@@ -8,10 +8,10 @@ import { holds, holdsGlobally } from "./permissions";
 
 const ADMINISTRATORS_ONLY = "You are not authorized to perform this action. Administrator privileges are required.";
 
-/** The caller, when a Jira administrator. @throws {JiraError} 403 for anybody else. */
-export function administratorOf(site: Site, context: JiraContext): Person {
+/** The caller, when a Jira administrator. @throws {JiraError} 403 for anybody else, in the operation's own words where it has some. */
+export function administratorOf(site: Site, context: JiraContext, refusal = ADMINISTRATORS_ONLY): Person {
   const caller = personOf(context);
-  if (!holdsGlobally(site, caller.accountId, "ADMINISTER")) throw forbidden(ADMINISTRATORS_ONLY);
+  if (!holdsGlobally(site, caller.accountId, "ADMINISTER")) throw forbidden(refusal);
   return caller;
 }
 
@@ -46,8 +46,21 @@ export function knownScheme<Row extends SchemeRow>(site: Site, kind: SchemeKind,
 export function projectForScheme(site: Site, kind: SchemeKind, projectId: string | number): ProjectRow {
   const project = findProject(site, projectId);
   if (!project) throw notFound("The project was not found.");
-  if (isTeamManaged(site, project.id)) throw badRequest(`The ${kind.name} can only be used with company-managed projects.`);
+  if (isTeamManaged(site, project.id)) throw badRequest(`Only classic projects can have ${kind.name}s assigned.`);
   return project;
+}
+
+/** Lets only a name through that nobody else of the kind has, refused as schemes and screens refuse it. @throws {JiraError} */
+export function checkNameOf(
+  what: string,
+  name: string,
+  others: readonly { readonly name: string }[],
+  status: 400 | 409,
+  taken: string,
+): void {
+  if (name.trim() === "") throw badRequest(`The ${what} name is required.`);
+  if (name.length > 255) throw badRequest(`The ${what} name must not exceed 255 characters.`);
+  if (others.some((other) => other.name.toLowerCase() === name.toLowerCase())) throw new JiraError(status, [taken]);
 }
 
 /** Lets only a name through that is said, short enough and not yet taken. @throws {JiraError} 400 or 409. */

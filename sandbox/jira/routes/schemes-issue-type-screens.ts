@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { administratorOf, checkName, knownScheme, projectForScheme } from "../access/administration";
+import { administratorOf, checkNameOf, knownScheme, projectForScheme } from "../access/administration";
 import { selfLink } from "../formatters/links";
+import { projectJson } from "../formatters/vocabulary-json";
 import { askedByIdOrName } from "../http/asked-by-id-or-name";
 import { badRequest, JiraError, notFound } from "../http/jira-error";
 import { bodyOf, type JiraContext, type JiraRouter, listOf, paged, pageOf } from "../http/jira-router";
@@ -11,15 +12,19 @@ import { ISSUE_TYPE_SCREEN_SCHEMES, projectsUsing, type SchemeRow, sharedSchemes
 import { findIssueType } from "../store/vocabulary";
 import { knownScreenScheme } from "./schemes-screens";
 
+const ADMINISTRATORS_ONLY = "Only Jira administrators can access issue type screen schemes.";
+const NAME_TAKEN = "The issue type screen scheme name is in use.";
+
 const mapping = z.object({ issueTypeId: z.string(), screenSchemeId: z.string() });
 const creation = z.object({ name: z.string(), description: z.string().optional(), issueTypeMappings: z.array(mapping).min(1) });
 const mappings = z.object({ issueTypeMappings: z.array(mapping).min(1) });
+const change = z.object({ name: z.string().optional(), description: z.string().max(255).optional() });
 const assignment = z.object({ issueTypeScreenSchemeId: z.string(), projectId: z.string() });
 
 /** Which screen scheme each work type of a company-managed project has. */
 export function issueTypeScreenSchemeRoutes(router: JiraRouter, site: Site): void {
   router.get("/issuetypescreenscheme", (context) => {
-    administratorOf(site, context);
+    administratorOf(site, context, ADMINISTRATORS_ONLY);
     const found = askedByIdOrName(context, sharedSchemes(site, ISSUE_TYPE_SCREEN_SCHEMES));
     return context.json(
       pageFor(
@@ -32,9 +37,9 @@ export function issueTypeScreenSchemeRoutes(router: JiraRouter, site: Site): voi
   });
 
   router.post("/issuetypescreenscheme", async (context) => {
-    administratorOf(site, context);
+    administratorOf(site, context, ADMINISTRATORS_ONLY);
     const body = await bodyOf(context, creation);
-    checkName(body.name, "issue type screen scheme", sharedSchemes(site, ISSUE_TYPE_SCREEN_SCHEMES));
+    checkNameOf("issue type screen scheme", body.name, sharedSchemes(site, ISSUE_TYPE_SCREEN_SCHEMES), 400, NAME_TAKEN);
     checkMappings(site, body.issueTypeMappings);
     if (!body.issueTypeMappings.some(({ issueTypeId }) => issueTypeId === "default"))
       throw badRequest("A mapping for the default issue type is required.");
@@ -49,7 +54,7 @@ export function issueTypeScreenSchemeRoutes(router: JiraRouter, site: Site): voi
   });
 
   router.get("/issuetypescreenscheme/mapping", (context) => {
-    administratorOf(site, context);
+    administratorOf(site, context, ADMINISTRATORS_ONLY);
     const asked = listOf(context, "issueTypeScreenSchemeId");
     const values = sharedSchemes(site, ISSUE_TYPE_SCREEN_SCHEMES)
       .filter(({ id }) => asked.length === 0 || asked.includes(String(id)))
@@ -58,7 +63,7 @@ export function issueTypeScreenSchemeRoutes(router: JiraRouter, site: Site): voi
   });
 
   router.get("/issuetypescreenscheme/project", (context) => {
-    administratorOf(site, context);
+    administratorOf(site, context, ADMINISTRATORS_ONLY);
     const asked = listOf(context, "projectId");
     if (asked.length === 0) throw badRequest("The projectId query parameter is required.");
     const values = sharedSchemes(site, ISSUE_TYPE_SCREEN_SCHEMES).flatMap((scheme) => {
@@ -70,7 +75,7 @@ export function issueTypeScreenSchemeRoutes(router: JiraRouter, site: Site): voi
   });
 
   router.put("/issuetypescreenscheme/project", async (context) => {
-    administratorOf(site, context);
+    administratorOf(site, context, ADMINISTRATORS_ONLY);
     const body = await bodyOf(context, assignment);
     const scheme = knownScheme(site, ISSUE_TYPE_SCREEN_SCHEMES, body.issueTypeScreenSchemeId);
     const project = projectForScheme(site, ISSUE_TYPE_SCREEN_SCHEMES, body.projectId);
@@ -78,10 +83,44 @@ export function issueTypeScreenSchemeRoutes(router: JiraRouter, site: Site): voi
     return context.body(null, 204);
   });
 
+  router.put("/issuetypescreenscheme/:id", async (context) => {
+    const scheme = schemeOf(site, context);
+    const body = await bodyOf(context, change);
+    const others = sharedSchemes(site, ISSUE_TYPE_SCREEN_SCHEMES).filter(({ id }) => id !== scheme.id);
+    const { name = scheme.name } = body;
+    checkNameOf("issue type screen scheme", name, others, 400, NAME_TAKEN);
+    site.write(() => {
+      site.rows.run("UPDATE jira_issue_type_screen_scheme SET name = ? WHERE id = ?", name, scheme.id);
+      describe(site, "issue-type-screen-scheme", scheme.id, body.description);
+    });
+    return context.body(null, 204);
+  });
+
+  router.delete("/issuetypescreenscheme/:id", (context) => {
+    const scheme = schemeOf(site, context);
+    if (projectsUsing(site, ISSUE_TYPE_SCREEN_SCHEMES, scheme.id).length > 0)
+      throw badRequest("The issue type screen scheme cannot be deleted because it is assigned to one or more projects.");
+    site.write(() => {
+      site.rows.run("DELETE FROM jira_issue_type_screen_scheme_item WHERE scheme_id = ?", scheme.id);
+      site.rows.run("DELETE FROM jira_issue_type_screen_scheme WHERE id = ?", scheme.id);
+    });
+    return context.body(null, 204);
+  });
+
+  router.get("/issuetypescreenscheme/:id/project", (context) => {
+    const scheme = schemeOf(site, context);
+    const query = context.req.query("query")?.toLowerCase() ?? "";
+    const projects = projectsUsing(site, ISSUE_TYPE_SCREEN_SCHEMES, scheme.id)
+      .filter(({ key, name }) => `${key} ${name}`.toLowerCase().includes(query))
+      .map((project) => projectJson(site, project));
+    return context.json(pageFor(site, context, `/${scheme.id}/project`, projects));
+  });
+
   router.put("/issuetypescreenscheme/:id/mapping", async (context) => {
     const scheme = schemeOf(site, context);
     const body = await bodyOf(context, mappings);
     checkMappings(site, body.issueTypeMappings);
+    if (body.issueTypeMappings.some(({ issueTypeId }) => issueTypeId === "default")) throw badRequest("A default mapping cannot be added.");
     const mapped = mappingsOf(site, scheme.id).map(({ issueTypeId }) => issueTypeId);
     if (body.issueTypeMappings.some(({ issueTypeId }) => mapped.includes(issueTypeId)))
       throw new JiraError(409, ["An issue type already has a mapping in the issue type screen scheme."]);
@@ -108,7 +147,7 @@ export function issueTypeScreenSchemeRoutes(router: JiraRouter, site: Site): voi
 }
 
 function schemeOf(site: Site, context: JiraContext): SchemeRow {
-  administratorOf(site, context);
+  administratorOf(site, context, ADMINISTRATORS_ONLY);
   return knownScheme(site, ISSUE_TYPE_SCREEN_SCHEMES, context.req.param("id") ?? "");
 }
 
@@ -136,8 +175,10 @@ function setMapping(site: Site, schemeId: number, item: z.infer<typeof mapping>)
 
 function checkMappings(site: Site, items: readonly z.infer<typeof mapping>[]): void {
   for (const { issueTypeId, screenSchemeId } of items) {
-    if (issueTypeId !== "default" && findIssueType(site, issueTypeId) === null) throw notFound("One or more issue types were not found.");
+    if (issueTypeId !== "default" && findIssueType(site, issueTypeId) === null)
+      throw notFound("One or more issue type IDs were not found.");
     knownScreenScheme(site, screenSchemeId);
   }
-  if (new Set(items.map(({ issueTypeId }) => issueTypeId)).size < items.length) throw badRequest("An issue type is mapped more than once.");
+  if (new Set(items.map(({ issueTypeId }) => issueTypeId)).size < items.length)
+    throw badRequest("One or more issue type IDs are repeated, an issue type ID can only be specified once.");
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { administratorOf, checkName, knownScheme, projectForScheme } from "../access/administration";
+import { administratorOf, checkNameOf, knownScheme, projectForScheme } from "../access/administration";
 import { selfLink } from "../formatters/links";
 import { askedByIdOrName } from "../http/asked-by-id-or-name";
 import { badRequest, notFound } from "../http/jira-error";
@@ -7,10 +7,15 @@ import { bodyOf, type JiraContext, type JiraRouter, listOf, paged, pageOf } from
 import type { Site } from "../site";
 import { describe, descriptionOf } from "../store/descriptions";
 import { freshId } from "../store/fresh-id";
+import { movedWithin } from "../store/ordered-words";
 import { ISSUE_TYPE_SCHEMES, projectsUsing, type SchemeRow, sharedSchemes, useScheme } from "../store/schemes";
 import { findIssueType } from "../store/vocabulary";
 
 type Scheme = SchemeRow & { readonly default_issue_type_id: string | null };
+
+const ADMINISTRATORS_ONLY = "Only Jira administrators can access issue type schemes.";
+const NAME_TAKEN = "The name is used by another scheme.";
+const ISSUES_NAMED_MAX = 20;
 
 const typeIds = z.array(z.string()).min(1);
 const creation = z.object({
@@ -20,12 +25,13 @@ const creation = z.object({
   issueTypeIds: typeIds,
 });
 const change = z.object({ name: z.string().optional(), description: z.string().optional(), defaultIssueTypeId: z.string().optional() });
+const move = z.object({ issueTypeIds: typeIds, after: z.string().optional(), position: z.enum(["First", "Last"]).optional() });
 const assignment = z.object({ issueTypeSchemeId: z.string(), projectId: z.string() });
 
 /** Which work types company-managed projects have: schemes, what is in them, and who uses them. */
 export function issueTypeSchemeRoutes(router: JiraRouter, site: Site): void {
   router.get("/issuetypescheme", (context) => {
-    administratorOf(site, context);
+    administratorOf(site, context, ADMINISTRATORS_ONLY);
     const found = askedByIdOrName(context, sharedSchemes<Scheme>(site, ISSUE_TYPE_SCHEMES));
     return context.json(
       pageFor(
@@ -38,12 +44,12 @@ export function issueTypeSchemeRoutes(router: JiraRouter, site: Site): void {
   });
 
   router.post("/issuetypescheme", async (context) => {
-    administratorOf(site, context);
+    administratorOf(site, context, ADMINISTRATORS_ONLY);
     const body = await bodyOf(context, creation);
-    checkName(body.name, "issue type scheme", sharedSchemes(site, ISSUE_TYPE_SCHEMES));
+    checkNameOf("scheme", body.name, sharedSchemes(site, ISSUE_TYPE_SCHEMES), 409, NAME_TAKEN);
     checkTypes(site, body.issueTypeIds);
     if (body.defaultIssueTypeId !== undefined && !body.issueTypeIds.includes(body.defaultIssueTypeId))
-      throw badRequest("The default issue type must be one of the issue types of the scheme.");
+      throw badRequest("The default issue type ID has to be present in issue type IDs list.");
     const id = freshId(site, ISSUE_TYPE_SCHEMES.table);
     site.write(() => {
       const insert = "INSERT INTO jira_issue_type_scheme (id, name, default_issue_type_id) VALUES (?, ?, ?)";
@@ -55,7 +61,7 @@ export function issueTypeSchemeRoutes(router: JiraRouter, site: Site): void {
   });
 
   router.get("/issuetypescheme/mapping", (context) => {
-    administratorOf(site, context);
+    administratorOf(site, context, ADMINISTRATORS_ONLY);
     const asked = listOf(context, "issueTypeSchemeId");
     const mappings = sharedSchemes<Scheme>(site, ISSUE_TYPE_SCHEMES)
       .filter(({ id }) => asked.length === 0 || asked.includes(String(id)))
@@ -64,7 +70,7 @@ export function issueTypeSchemeRoutes(router: JiraRouter, site: Site): void {
   });
 
   router.get("/issuetypescheme/project", (context) => {
-    administratorOf(site, context);
+    administratorOf(site, context, ADMINISTRATORS_ONLY);
     const asked = listOf(context, "projectId");
     if (asked.length === 0) throw badRequest("The projectId query parameter is required.");
     const values = sharedSchemes<Scheme>(site, ISSUE_TYPE_SCHEMES).flatMap((scheme) => {
@@ -76,24 +82,24 @@ export function issueTypeSchemeRoutes(router: JiraRouter, site: Site): void {
   });
 
   router.put("/issuetypescheme/project", async (context) => {
-    administratorOf(site, context);
+    administratorOf(site, context, ADMINISTRATORS_ONLY);
     const body = await bodyOf(context, assignment);
     const scheme = knownScheme<Scheme>(site, ISSUE_TYPE_SCHEMES, body.issueTypeSchemeId);
     const project = projectForScheme(site, ISSUE_TYPE_SCHEMES, body.projectId);
-    const inUse = site.rows.all<{ id: string }>("SELECT DISTINCT issue_type_id AS id FROM jira_issue WHERE project_id = ?", project.id);
-    if (inUse.some(({ id }) => !typesIn(site, scheme.id).includes(id)))
-      throw badRequest("The project has issues with issue types that are not in the issue type scheme.");
+    checkIssuesFit(site, project.id, typesIn(site, scheme.id));
     site.write(() => useScheme(site, ISSUE_TYPE_SCHEMES, project.id, scheme.id));
     return context.body(null, 204);
   });
 
   router.put("/issuetypescheme/:id", async (context) => {
-    administratorOf(site, context);
+    administratorOf(site, context, ADMINISTRATORS_ONLY);
     const scheme = knownScheme<Scheme>(site, ISSUE_TYPE_SCHEMES, context.req.param("id"));
     const body = await bodyOf(context, change);
     const others = sharedSchemes(site, ISSUE_TYPE_SCHEMES).filter(({ id }) => id !== scheme.id);
-    if (body.name !== undefined) checkName(body.name, "issue type scheme", others);
+    if (body.name !== undefined) checkNameOf("scheme", body.name, others, 409, NAME_TAKEN);
     const usual = body.defaultIssueTypeId ?? scheme.default_issue_type_id;
+    if (body.defaultIssueTypeId !== undefined && !typesIn(site, scheme.id).includes(body.defaultIssueTypeId))
+      throw badRequest("The default issue type has to be one of the issue types of the scheme.");
     site.write(() => {
       const update = "UPDATE jira_issue_type_scheme SET name = ?, default_issue_type_id = ? WHERE id = ?";
       site.rows.run(update, body.name ?? scheme.name, usual, scheme.id);
@@ -103,22 +109,56 @@ export function issueTypeSchemeRoutes(router: JiraRouter, site: Site): void {
   });
 
   router.put("/issuetypescheme/:id/issuetype", async (context) => {
-    administratorOf(site, context);
+    administratorOf(site, context, ADMINISTRATORS_ONLY);
     const scheme = knownScheme<Scheme>(site, ISSUE_TYPE_SCHEMES, context.req.param("id"));
     const { issueTypeIds } = await bodyOf(context, z.object({ issueTypeIds: typeIds }));
     checkTypes(site, issueTypeIds);
     const present = issueTypeIds.filter((id) => typesIn(site, scheme.id).includes(id));
-    if (present.length > 0) throw badRequest(`The issue types [${present.join(", ")}] are already in the issue type scheme.`);
+    if (present.length > 0)
+      throw badRequest(`These issue types were not added because they are already present in the issue type scheme: ${present.join(", ")}`);
     site.write(() => append(site, scheme.id, issueTypeIds));
     return context.body(null, 204);
   });
 
+  router.put("/issuetypescheme/:id/issuetype/move", async (context) => {
+    administratorOf(site, context, ADMINISTRATORS_ONLY);
+    const scheme = knownScheme<Scheme>(site, ISSUE_TYPE_SCHEMES, context.req.param("id"));
+    const body = await bodyOf(context, move);
+    const present = typesIn(site, scheme.id);
+    const missing = [...body.issueTypeIds, ...(body.after === undefined ? [] : [body.after])].filter((id) => !present.includes(id));
+    if (missing.length > 0)
+      throw badRequest(
+        `The issue type scheme does not include some of the specified issue types. Issue type IDs missing from the scheme are: ${missing.join(", ")}`,
+      );
+    if ((body.after === undefined) === (body.position === undefined)) throw badRequest("Either after or position must be provided.");
+    if (body.issueTypeIds.includes(body.after ?? "")) throw badRequest("The issue type in after must not be in the issue type list.");
+    const order = "UPDATE jira_issue_type_scheme_item SET position = ? WHERE scheme_id = ? AND issue_type_id = ?";
+    const ids = movedWithin(present, body.issueTypeIds, body);
+    site.write(() => ids.forEach((id, position) => site.rows.run(order, position, scheme.id, id)));
+    return context.body(null, 204);
+  });
+
+  router.delete("/issuetypescheme/:id", (context) => {
+    administratorOf(site, context, ADMINISTRATORS_ONLY);
+    const scheme = knownScheme<Scheme>(site, ISSUE_TYPE_SCHEMES, context.req.param("id"));
+    if (scheme.name.startsWith("Default")) throw badRequest("The default issue type scheme can't be removed.");
+    if (projectsUsing(site, ISSUE_TYPE_SCHEMES, scheme.id).length > 0)
+      throw badRequest("The issue type scheme is associated with one or more projects and can't be removed.");
+    site.write(() => {
+      site.rows.run("DELETE FROM jira_issue_type_scheme_item WHERE scheme_id = ?", scheme.id);
+      site.rows.run("DELETE FROM jira_issue_type_scheme WHERE id = ?", scheme.id);
+    });
+    return context.body(null, 204);
+  });
+
   router.delete("/issuetypescheme/:id/issuetype/:issueTypeId", (context) => {
-    administratorOf(site, context);
+    administratorOf(site, context, ADMINISTRATORS_ONLY);
     const scheme = knownScheme<Scheme>(site, ISSUE_TYPE_SCHEMES, context.req.param("id"));
     const { issueTypeId } = context.req.param();
     if (!typesIn(site, scheme.id).includes(issueTypeId)) throw notFound("The issue type was not found in the issue type scheme.");
-    if (typesIn(site, scheme.id).length === 1) throw badRequest("An issue type scheme must have at least one issue type.");
+    const isStandard = (id: string): boolean => (findIssueType(site, id)?.hierarchy_level ?? 0) >= 0;
+    if (isStandard(issueTypeId) && typesIn(site, scheme.id).filter(isStandard).length === 1)
+      throw badRequest("Can't remove the last standard issue type from the issue type scheme.");
     if (scheme.default_issue_type_id === issueTypeId) throw badRequest("The default issue type of a scheme cannot be removed.");
     const hasIssues = projectsUsing(site, ISSUE_TYPE_SCHEMES, scheme.id).some(
       ({ id }) => site.rows.one("SELECT 1 FROM jira_issue WHERE project_id = ? AND issue_type_id = ? LIMIT 1", id, issueTypeId) !== null,
@@ -151,9 +191,21 @@ function typesIn(site: Site, schemeId: number): string[] {
     .map(({ id }) => id);
 }
 
+/** @throws {JiraError} 400 naming issues of the project whose types the scheme has not. */
+function checkIssuesFit(site: Site, projectId: number, types: readonly string[]): void {
+  const ids = site.rows
+    .all<{ id: number; type: string }>("SELECT id, issue_type_id AS type FROM jira_issue WHERE project_id = ? ORDER BY id", projectId)
+    .flatMap(({ id, type }) => (types.includes(type) ? [] : [id]));
+  if (ids.length > 0)
+    throw badRequest(
+      "This issue type scheme can't be assigned to the project. This is because some issues in this project use issue types not present in the scheme. " +
+        `Before assigning the scheme to the project, update the issue types on these issues: ${ids.slice(0, ISSUES_NAMED_MAX).join(", ")}`,
+    );
+}
+
 function checkTypes(site: Site, ids: readonly string[]): void {
   const unknown = ids.filter((id) => findIssueType(site, id) === null);
-  if (unknown.length > 0) throw notFound(`The issue types [${unknown.join(", ")}] were not found.`);
+  if (unknown.length > 0) throw notFound(`These issue types were not found: ${unknown.join(", ")}`);
   if (new Set(ids).size < ids.length) throw badRequest("The same issue type was given more than once.");
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { administratorOf, checkName } from "../access/administration";
+import { administratorOf, checkNameOf } from "../access/administration";
 import { selfLink } from "../formatters/links";
 import { askedByIdOrName } from "../http/asked-by-id-or-name";
 import { badRequest, notFound } from "../http/jira-error";
@@ -12,6 +12,8 @@ import { allScreens } from "../store/screen-tabs";
 type ScreensGiven = Readonly<Partial<Record<(typeof OPERATIONS)[number], number | undefined>>>;
 type ScreenScheme = { readonly id: number; readonly name: string };
 
+const ADMINISTRATORS_ONLY = "Only Jira administrators can access screen schemes.";
+const NAME_TAKEN = "The name is used by another scheme.";
 const OPERATIONS = ["default", "create", "edit", "view"] as const;
 const screenId = z.number().int();
 const screens = z.object({ default: screenId, create: screenId.optional(), edit: screenId.optional(), view: screenId.optional() });
@@ -24,7 +26,7 @@ const change = z.object({ name: z.string().optional(), description: z.string().o
 /** Screen schemes: which screen shows when an issue is created, edited or viewed. */
 export function screenSchemeRoutes(router: JiraRouter, site: Site): void {
   router.get("/screenscheme", (context) => {
-    administratorOf(site, context);
+    administratorOf(site, context, ADMINISTRATORS_ONLY);
     const found = askedByIdOrName(context, allScreenSchemes(site)).map(({ id, name }) => ({
       id,
       name,
@@ -35,9 +37,9 @@ export function screenSchemeRoutes(router: JiraRouter, site: Site): void {
   });
 
   router.post("/screenscheme", async (context) => {
-    administratorOf(site, context);
+    administratorOf(site, context, ADMINISTRATORS_ONLY);
     const body = await bodyOf(context, creation);
-    checkName(body.name, "screen scheme", allScreenSchemes(site));
+    checkNameOf("screen scheme", body.name, allScreenSchemes(site), 400, NAME_TAKEN);
     checkScreens(site, body.screens);
     const id = site.write(() => {
       const made = freshId(site, "jira_screen_scheme");
@@ -50,11 +52,11 @@ export function screenSchemeRoutes(router: JiraRouter, site: Site): void {
   });
 
   router.put("/screenscheme/:id", async (context) => {
-    administratorOf(site, context);
+    administratorOf(site, context, ADMINISTRATORS_ONLY);
     const scheme = knownScreenScheme(site, context.req.param("id"));
     const body = await bodyOf(context, change);
     const others = allScreenSchemes(site).filter(({ id }) => id !== scheme.id);
-    if (body.name !== undefined) checkName(body.name, "screen scheme", others);
+    if (body.name !== undefined) checkNameOf("screen scheme", body.name, others, 400, NAME_TAKEN);
     checkScreens(site, body.screens ?? {});
     site.write(() => {
       site.rows.run("UPDATE jira_screen_scheme SET name = ? WHERE id = ?", body.name ?? scheme.name, scheme.id);
@@ -65,10 +67,10 @@ export function screenSchemeRoutes(router: JiraRouter, site: Site): void {
   });
 
   router.delete("/screenscheme/:id", (context) => {
-    administratorOf(site, context);
+    administratorOf(site, context, ADMINISTRATORS_ONLY);
     const scheme = knownScreenScheme(site, context.req.param("id"));
     if (site.rows.one("SELECT 1 FROM jira_issue_type_screen_scheme_item WHERE screen_scheme_id = ?", scheme.id) !== null)
-      throw badRequest("The screen scheme is used by an issue type screen scheme and cannot be deleted.");
+      throw badRequest("The screen scheme cannot be deleted as it is in use in an issue type screen scheme.");
     site.write(() => {
       site.rows.run("DELETE FROM jira_screen_scheme_item WHERE scheme_id = ?", scheme.id);
       site.rows.run("DELETE FROM jira_screen_scheme WHERE id = ?", scheme.id);
@@ -110,5 +112,6 @@ function setScreens(site: Site, schemeId: number, given: ScreensGiven): void {
 
 function checkScreens(site: Site, given: ScreensGiven): void {
   const known = allScreens(site).map(({ id }) => id);
-  if (Object.values(given).some((id) => id !== undefined && !known.includes(id))) throw notFound("One or more screens were not found.");
+  if (Object.values(given).some((id) => id !== undefined && !known.includes(id)))
+    throw notFound("One or more screens assigned to screen types was not found.");
 }

@@ -44,6 +44,16 @@ export function screenTabRoutes(router: JiraRouter, site: Site): void {
     return context.body(null, 204);
   });
 
+  router.post("/screens/:screenId/tabs/:tabId/move/:pos", (context) => {
+    const { screen, tab } = tabOf(site, context);
+    const others = tabsOf(site, screen.id).filter(({ id }) => id !== tab.id);
+    const at = Number(context.req.param("pos"));
+    if (!Number.isInteger(at) || at < 0 || at > others.length) throw notFound(`The position ${context.req.param("pos")} is invalid.`);
+    const order = "UPDATE jira_screen_tab SET position = ? WHERE id = ?";
+    site.write(() => [...others.slice(0, at), tab, ...others.slice(at)].forEach(({ id }, position) => site.rows.run(order, position, id)));
+    return context.body(null, 204);
+  });
+
   router.get("/screens/:screenId/tabs/:tabId/fields", (context) =>
     context.json(fieldsOnTab(site, tabOf(site, context).tab.id).map(placed)),
   );
@@ -52,7 +62,8 @@ export function screenTabRoutes(router: JiraRouter, site: Site): void {
     const { screen, tab } = tabOf(site, context);
     const { fieldId } = await bodyOf(context, addition);
     const field = findField(site, fieldId);
-    if (!field || !isPlaceable(field)) throw badRequest(`The field with id '${fieldId}' does not exist or cannot be on a screen.`);
+    if (!field) throw notFound(`The field with id '${fieldId}' does not exist.`);
+    if (!isPlaceable(field)) throw badRequest(`The field with id '${fieldId}' cannot be on a screen.`);
     if (tabWith(site, screen.id, field.id)) throw badRequest(`The field with id '${field.id}' already exists on the screen.`);
     site.write(() => setTabFields(site, tab.id, [...idsOn(site, tab), field.id]));
     return context.json(placed(field));

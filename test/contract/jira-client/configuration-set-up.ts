@@ -26,3 +26,26 @@ export async function drivePriority(jira: DrivenJira): Promise<string | undefine
   await issuePriorities.deletePriority({ id });
   return name;
 }
+
+/** Schemes of types and screens ordered, renamed and taken away. Gives the projects that had one. */
+export async function driveSchemeLife(jira: DrivenJira): Promise<readonly unknown[]> {
+  const { issueTypeSchemes, issueTypeScreenSchemes, screenTabs } = jira.as("radia");
+  const types = await issueTypeSchemes.createIssueTypeScheme({ name: "Two", issueTypeIds: ["10001", "10002"] });
+  const issueTypeSchemeId = Number(types.issueTypeSchemeId);
+  await issueTypeSchemes.reorderIssueTypesInIssueTypeScheme({ issueTypeSchemeId, issueTypeIds: ["10002"], position: "First" });
+  await issueTypeSchemes.deleteIssueTypeScheme({ issueTypeSchemeId });
+
+  const screens = await issueTypeScreenSchemes.createIssueTypeScreenScheme({
+    name: "Spare",
+    issueTypeMappings: [{ issueTypeId: "default", screenSchemeId: "1" }],
+  });
+  const issueTypeScreenSchemeId = screens.id;
+  await issueTypeScreenSchemes.updateIssueTypeScreenScheme({ issueTypeScreenSchemeId, name: "Sparer" });
+  const { values } = await issueTypeScreenSchemes.getProjectsForIssueTypeScreenScheme({
+    issueTypeScreenSchemeId: Number(issueTypeScreenSchemeId),
+  });
+  await issueTypeScreenSchemes.deleteIssueTypeScreenScheme({ issueTypeScreenSchemeId });
+  const tab = await screenTabs.addScreenTab({ screenId: 1, name: "Last" });
+  await screenTabs.moveScreenTab({ screenId: 1, tabId: tab.id!, pos: 0 });
+  return values!;
+}

@@ -1,7 +1,7 @@
 import { aClient } from "./a-client";
 import type { DrivenJira } from "./a-client";
 import { driveProjects } from "./configuration-projects";
-import { drivePermissionScheme, drivePriority } from "./configuration-set-up";
+import { drivePermissionScheme, drivePriority, driveSchemeLife } from "./configuration-set-up";
 import { driveDashboards, driveFilters } from "./configuration-shared";
 import { coverageOf, wordsOf } from "./coverage";
 import { driveParts, driveValues } from "./drive-parts";
@@ -195,6 +195,7 @@ test("projects, their roles and parts, and groups of people are kept", async () 
 test("schemes and words of one's own are made, changed and taken away", async () => {
   expect(await drivePermissionScheme(jira)).toEqual(["EDIT_ISSUES"]);
   expect(await drivePriority(jira)).toBe("Blocker");
+  expect(await driveSchemeLife(jira)).toEqual([]);
 });
 
 test("dashboards and filters are made, shared and found", async () => {

@@ -43,7 +43,7 @@ const REFUSED: readonly (readonly [string, string, string, unknown, number])[] =
   ["a work type nobody knows", "PUT", "/issuetypescheme/1/issuetype", { issueTypeIds: ["9"] }, 404],
   ["a scheme without the types in use", "PUT", "/issuetypescheme/project", { issueTypeSchemeId: "2", projectId: "10002" }, 400],
   ["a field twice on a screen", "POST", "/screens/1/tabs/1/fields", { fieldId: "summary" }, 400],
-  ["a field that is none", "POST", "/screens/1/tabs/1/fields", { fieldId: "customfield_1" }, 400],
+  ["a field that is none", "POST", "/screens/1/tabs/1/fields", { fieldId: "customfield_1" }, 404],
   ["a custom field of an unknown type", "POST", "/field", { name: "Region", type: "select" }, 400],
   ["a workflow without statuses", "POST", "/workflows/create", { scope: { type: "GLOBAL" }, workflows: [{ name: "Empty" }] }, 400],
   ["a workflow scheme for a project with issues", "PUT", "/workflowscheme/project", { workflowSchemeId: "2", projectId: "10002" }, 400],
@@ -80,8 +80,8 @@ test("an app's permission is nobody's until a scheme grants it", async () => {
 test("an operation that is not emulated names itself", async () => {
   const { ask } = aLivedInJira();
 
-  const answer = await ask("radia", "POST", "/workflowscheme/project/switch", {});
+  const answer = await ask("radia", "POST", "/workflows/preview", {});
 
   expect(answer.status).toBe(501);
-  expect(answer.body.errorMessages[0]).toContain("POST /rest/api/3/workflowscheme/project/switch");
+  expect(answer.body.errorMessages[0]).toContain("POST /rest/api/3/workflows/preview");
 });
