@@ -17,6 +17,9 @@ export type AppProcess = {
   stop(): Promise<void>;
 };
 
+/** The disk is read only but for `/tmp`; what would start another process or thread, past all that is filtered here, is refused. */
+const AS_ON_FORGE = ["--permission", "--allow-fs-read=*", "--allow-fs-write=/tmp"];
+
 /** How V8 ends a process whose heap is full. */
 const HEAP_IS_FULL: NodeJS.Signals = "SIGABRT";
 
@@ -28,7 +31,7 @@ const HEAP_IS_FULL: NodeJS.Signals = "SIGABRT";
  */
 export function startAppProcess(bundleDirectory: string, memoryMb: number, log: (line: string) => void): AppProcess {
   const child = fork(join(bundleDirectory, "__forge__.cjs"), {
-    execArgv: [`--max-old-space-size=${memoryMb}`, "--enable-source-maps"],
+    execArgv: [`--max-old-space-size=${memoryMb}`, "--enable-source-maps", ...AS_ON_FORGE],
     env: { FORGE_SANDBOX_CHILD: "1", FORGE_EFS_RUNTIME_PATH: bundleDirectory },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });

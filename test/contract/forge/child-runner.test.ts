@@ -12,6 +12,9 @@ exports.wait = () => new Promise((resolve) => setTimeout(() => resolve(process.p
 exports.leave = () => process.exit(7);
 exports.fail = () => { throw new TypeError("no"); };
 exports.fill = (megabytes) => Array.from({ length: megabytes }, (_, n) => new Array(131072).fill(n)).length;
+const codeOf = (work) => { try { return work(); } catch ({ code }) { return code; } };
+exports.write = (folder) => codeOf(() => { const fs = require("node:fs"); const at = fs.mkdtempSync(folder + "/written-"); fs.rmdirSync(at); return "written"; });
+exports.spawn = () => [() => require("node:child_process").execSync("true"), () => new (require("node:worker_threads").Worker)("1", { eval: true })].map(codeOf);
 exports.speak = () => console.warn("a word", { of: "warning" });
 `;
 
@@ -90,4 +93,13 @@ test("a function that wants more memory than it has is ended, and the next call 
   const filled = await run("fill", 200, { memoryMb: 128 });
   expect(filled).toMatchObject({ success: false, error: { errorType: "FUNCTION_OUT_OF_MEMORY" } });
   expect(await run("fill", 60, { memoryMb: 128 })).toMatchObject({ success: true });
+});
+
+test("the disk is read only but for /tmp", async () => {
+  expect(await run("write", "/tmp")).toMatchObject({ success: true, body: "written" });
+  expect(await run("write", process.cwd())).toMatchObject({ success: true, body: "ERR_ACCESS_DENIED" });
+});
+
+test("no function starts a process or a thread, in which nothing would be filtered", async () => {
+  expect(await run("spawn")).toMatchObject({ body: ["ERR_ACCESS_DENIED", "ERR_ACCESS_DENIED"] });
 });
