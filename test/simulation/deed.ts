@@ -12,6 +12,7 @@ export type Deed = { readonly as: Person; readonly key: string } & (
   | { readonly kind: "assign"; readonly to: Person | null }
   | { readonly kind: "retype"; readonly to: string }
   | { readonly kind: "comment" }
+  | { readonly kind: "link"; readonly to: string }
   | { readonly kind: "delete" }
 );
 
@@ -33,6 +34,7 @@ export const RIGHT_FOR: Readonly<Record<Deed["kind"], Right>> = {
   assign: "edit",
   retype: "edit",
   comment: "comment",
+  link: "link",
   delete: "delete",
 };
 
@@ -65,6 +67,8 @@ export async function doDeed(desk: Desk, deed: Deed): Promise<Outcome> {
       return rest("PUT", issue, { fields: { issuetype: { name: deed.to } } });
     case "comment":
       return rest("POST", `${issue}/comment`, { body: { type: "doc", version: 1, content: [] } });
+    case "link":
+      return rest("POST", "/rest/api/3/issueLink", { type: { name: "Relates" }, inwardIssue: { key }, outwardIssue: { key: deed.to } });
     case "delete":
       return rest("DELETE", issue);
   }

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Desk } from "../support/a-desk";
 import { createChance } from "./chance";
+import { look } from "./look";
+import { brokenLaws } from "./model/broken-laws";
 import { takeStep } from "./take-step";
 
 export type Run = {
@@ -48,7 +50,24 @@ export async function simulateDays(desk: Desk, { days, seed, deedsMax }: Run): P
     stale = step.stale;
     unjudged += step.unjudged;
   }
+  if (broken.length === 0)
+    broken.push(
+      ...(await brokenAtTheEnd(
+        desk,
+        open.filter((key) => !stale.has(key)),
+      )),
+    );
   return { lines, hash: createHash("sha256").update(lines.join("\n")).digest("hex"), broken, steps, unjudged };
+}
+
+/** What nobody touched for long must be right as well: the laws of every incident somebody still works on. */
+async function brokenAtTheEnd(desk: Desk, keys: readonly string[]): Promise<readonly string[]> {
+  const broken: string[] = [];
+  for (const key of keys) {
+    const seen = await look(desk, key);
+    if (seen) broken.push(...brokenLaws(seen).map((sentence) => `at the end: ${key}: ${sentence}`));
+  }
+  return broken;
 }
 
 function isNight(now: number): boolean {

@@ -6,7 +6,8 @@ import { historyLength, look } from "./look";
 import { brokenLaws } from "./model/broken-laws";
 import { may } from "./model/rights";
 import type { Sighting } from "./model/sighting";
-import { faultsOfStep } from "./order-faults";
+import { faultsOfStep, orderDelays } from "./order-faults";
+import type { Raising } from "./random-deed";
 import { randomDeed, randomRaising } from "./random-deed";
 import { comeToRest } from "./rest";
 
@@ -23,9 +24,9 @@ export async function takeStep(desk: Desk, chance: Chance, before: Before, deeds
   const stale = new Set(before.stale);
   let open = before.open;
   let promised: { impact: string; urgency: string } | null = null;
-  const { faults, forge } = desk.sandbox;
+  const { faults } = desk.sandbox;
 
-  forge.setEventDelay(chance.of([0, 2, 30, 180]));
+  lines.push(orderDelays(desk.sandbox, chance));
   for (const fault of faultsOfStep(chance)) {
     faults.order(fault);
     lines.push(`fault ${JSON.stringify(fault)}`);
@@ -46,16 +47,16 @@ export async function takeStep(desk: Desk, chance: Chance, before: Before, deeds
   let most = deedsMax;
   let key = open.length > 0 && !chance.happens(25) ? chance.of(open) : null;
   if (key === null) {
-    const { as, levels } = randomRaising(chance);
-    let raised = "";
+    const raising = randomRaising(chance);
+    let raised: readonly string[] = [];
     const isLost = await withLoss(async () => {
-      raised = await desk.raise(as, levels);
+      raised = await raise(desk, raising);
     });
-    key = raised;
-    if (isLost) stale.add(key);
-    open = [...open, key];
+    key = chance.of(raised);
+    if (isLost) raised.forEach((each) => stale.add(each));
+    open = [...open, ...raised];
     most -= 1;
-    lines.push(`${as} raises ${key} ${JSON.stringify(levels)}${isLost ? " (event lost)" : ""}`);
+    lines.push(`${raising.as} raises ${raised.join(", ")} ${JSON.stringify(raising.levels)}${isLost ? " (event lost)" : ""}`);
   }
 
   const judge = (deed: Deed, outcome: Outcome, grew: boolean): void => {
@@ -66,12 +67,12 @@ export async function takeStep(desk: Desk, chance: Chance, before: Before, deeds
   };
 
   for (let left = chance.between(Math.min(1, most), most); left > 0; left -= 1) {
-    const deed = randomDeed(chance, key);
+    const deed = randomDeed(chance, key, open);
     const length = await historyLength(desk, key);
     if (length < 0) break;
     let outcome: Outcome | null = null;
     if (!loses && left > 1 && deed.kind === "pick" && chance.happens(25)) {
-      const other = randomDeed(chance, key);
+      const other = randomDeed(chance, key, open);
       const both = await Promise.all([doDeed(desk, deed), doDeed(desk, other)]);
       both.forEach((each, place) => lines.push(`at once ${JSON.stringify(place === 0 ? deed : other)} -> ${each.words}`));
       promised = null;
@@ -101,6 +102,11 @@ export async function takeStep(desk: Desk, chance: Chance, before: Before, deeds
   if (stale.has(key)) return { lines, broken, open, stale, unjudged: 1 };
   broken.push(...brokenLaws(seen).map((sentence) => `${key}: ${sentence}`), ...promiseBroken(promised, seen));
   return { lines, broken, open, stale, unjudged: 0 };
+}
+
+/** One incident by a person's hand, several by an import. */
+async function raise(desk: Desk, { as, levels: [first = {}, ...more] }: Raising): Promise<readonly string[]> {
+  return more.length === 0 ? [await desk.raise(as, first)] : desk.importAll(as, [first, ...more]);
 }
 
 type Promised = { readonly impact: string; readonly urgency: string } | null;

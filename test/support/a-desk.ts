@@ -28,6 +28,8 @@ export type Desk = {
   rest(as: Person, method: string, path: string, body?: unknown): Promise<Reply>;
   /** Raises an incident in PAY and gives its key, before any event has arrived. */
   raise(as: Person, levels?: { impact?: string; urgency?: string }, more?: Record<string, unknown>): Promise<string>;
+  /** Makes several incidents in PAY by one request, as an importer does, and gives their keys. */
+  importAll(as: Person, levels: readonly { impact?: string; urgency?: string }[]): Promise<readonly string[]>;
   edit(
     as: Person,
     issueKey: string,
@@ -35,6 +37,8 @@ export type Desk = {
   ): Promise<Reply>;
   /** A call of a surface's resolver, as the bridge makes it on that issue. */
   invoke<Value>(as: Person, moduleKey: string, issueKey: string, functionKey: string, payload?: unknown): Promise<Answer<Value>>;
+  /** A call of a page's resolver: of a project's page, or with null of one that belongs to no project. */
+  ask<Value>(as: Person, moduleKey: string, projectKey: string | null, functionKey: string, payload?: unknown): Promise<Answer<Value>>;
   readTriage(as: Person, issueKey: string): Promise<Answer<TriageView>>;
   pickCell(as: Person, issueKey: string, impactId: string, urgencyId: string): Promise<Answer<TriageView>>;
   timeline(issueKey: string): Promise<readonly TimelineEntryView[]>;
@@ -99,39 +103,48 @@ export async function aDesk(change: (app: typeof appModule) => App = (app) => ap
     ...(urgency !== undefined && { [fields.urgency]: urgency }),
   });
 
+  const incidentFields = (levels: { impact?: string; urgency?: string }): Record<string, unknown> => ({
+    project: { key: "PAY" },
+    issuetype: { name: "Incident" },
+    summary: "Checkout answers 502",
+    ...levelFields(levels),
+  });
+
+  async function call<Value>(
+    as: Person,
+    moduleKey: string,
+    location: { issueIdOrKey?: string; projectIdOrKey?: string },
+    functionKey: string,
+    payload: unknown,
+  ): Promise<Answer<Value>> {
+    const accountId = jira.accountByEmail(`${as}@example.com`)?.accountId ?? "";
+    const context = forge.openContext({ accountId, moduleKey, location });
+    if (!context) throw new Error(`${as} cannot open ${moduleKey} on ${JSON.stringify(location)}.`);
+    const answer = await forge.invoke({ token: context.token, functionKey, payload });
+    if (!answer.ok) throw new Error(answer.message);
+    return answer.body as Answer<Value>;
+  }
+
   const desk: Desk = {
     sandbox,
     fields,
     rest,
     async raise(as, levels = {}, more = {}) {
-      const made = await rest(as, "POST", "/rest/api/3/issue", {
-        fields: {
-          project: { key: "PAY" },
-          issuetype: { name: "Incident" },
-          summary: "Checkout answers 502",
-          ...levelFields(levels),
-          ...more,
-        },
-      });
+      const made = await rest(as, "POST", "/rest/api/3/issue", { fields: { ...incidentFields(levels), ...more } });
       if (made.status !== 201) throw new Error(`Jira refused the incident: ${JSON.stringify(made.body)}`);
       return (made.body as { key: string }).key;
     },
+    async importAll(as, levels) {
+      const issueUpdates = levels.map((each) => ({ fields: incidentFields(each) }));
+      const { status, body } = await rest(as, "POST", "/rest/api/3/issue/bulk", { issueUpdates });
+      if (status !== 201) throw new Error(`Jira refused the import: ${JSON.stringify(body)}`);
+      return (body as { issues: { key: string }[] }).issues.map(({ key }) => key);
+    },
     edit: (as, issueKey, { priority, ...levels }) =>
       rest(as, "PUT", `/rest/api/3/issue/${issueKey}`, { fields: { ...levelFields(levels), ...(priority && { priority }) } }),
-    async invoke<Value>(
-      as: Person,
-      moduleKey: string,
-      issueKey: string,
-      functionKey: string,
-      payload: unknown = {},
-    ): Promise<Answer<Value>> {
-      const accountId = jira.accountByEmail(`${as}@example.com`)?.accountId ?? "";
-      const context = forge.openContext({ accountId, moduleKey, location: { issueIdOrKey: issueKey } });
-      if (!context) throw new Error(`${as} cannot see ${issueKey}.`);
-      const answer = await forge.invoke({ token: context.token, functionKey, payload });
-      if (!answer.ok) throw new Error(answer.message);
-      return answer.body as Answer<Value>;
-    },
+    invoke: (as, moduleKey, issueKey, functionKey, payload = {}) => call(as, moduleKey, { issueIdOrKey: issueKey }, functionKey, payload),
+    ask: (as, moduleKey, projectKey, functionKey, payload = {}) =>
+      call(as, moduleKey, projectKey === null ? {} : { projectIdOrKey: projectKey }, functionKey, payload),
     readTriage: (as, issueKey) => desk.invoke<TriageView>(as, "triage-panel", issueKey, "readTriage"),
     pickCell: (as, issueKey, impactId, urgencyId) =>
       desk.invoke<TriageView>(as, "triage-panel", issueKey, "pickCell", { impactId, urgencyId }),
