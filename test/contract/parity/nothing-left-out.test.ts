@@ -1,6 +1,7 @@
 import * as api from "@forge/api";
 import * as events from "@forge/events";
 import * as storage from "@forge/kvs";
+import * as realtime from "@forge/realtime";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { APP_FOLDER } from "./every-call-site";
@@ -27,8 +28,14 @@ function callsOfThePackages(): string[] {
     ...[kvs, ...objects, events.JobProgress.prototype].flatMap((each) => methodsOf(each as object)),
     ...own.flatMap((each) => Object.keys(each)),
     ...[api, events, storage].flatMap((each) => Object.keys(each)),
+    ...methodsIn(realtime),
   ];
   return [...new Set(names)].filter((name) => !NO_CALL.test(name) && name !== "default");
+}
+
+/** The functions of a package: its other exports are names of contexts. */
+function methodsIn(each: object): string[] {
+  return Object.entries(each).flatMap(([name, value]) => (typeof value === "function" ? [name] : []));
 }
 
 /** The methods of an object's class, of an instance or of the prototype itself. */

@@ -4,7 +4,7 @@ import type { EveryCallSite } from "./every-call-site";
 /** What every call of the app came to on a site: a line a call, in order, ids counted instead of named. */
 export type Transcript = readonly { readonly section: string; readonly lines: readonly unknown[] }[];
 
-const CALLS = ["kvs-values", "kvs-entities", "kvs-together", "jira", "queue-first"];
+const CALLS = ["kvs-values", "kvs-entities", "kvs-together", "jira", "realtime", "queue-first"];
 const HOUR_MS = 3_600_000;
 
 /** Makes the app do everything it can: called by a page, by events, by the clock, by the queue and through its doors. */
