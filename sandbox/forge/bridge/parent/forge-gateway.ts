@@ -12,7 +12,7 @@ type InvocationAnswer = { readonly ok: true; readonly body: unknown } | { readon
 
 /** Opens a module for the session's user. @throws when the user may not see the place. */
 export function openModuleSession(place: ModulePlace, colorMode: string): Promise<ModuleSession> {
-  return post<ModuleSession>("/gateway/forge/context", {
+  return askGateway<ModuleSession>("/gateway/forge/context", {
     ...place,
     extension: { ...place.extension, location: window.location.href },
     theme: { colorMode },
@@ -21,14 +21,14 @@ export function openModuleSession(place: ModulePlace, colorMode: string): Promis
 
 /** Calls a function of the app. @throws with the function's message when it fails. */
 export async function invokeFunction(token: string, functionKey: string, payload: unknown): Promise<unknown> {
-  const answer = await post<InvocationAnswer>("/gateway/forge/invoke", { token, functionKey, payload });
+  const answer = await askGateway<InvocationAnswer>("/gateway/forge/invoke", { token, functionKey, payload });
   if (!answer.ok) throw new Error(answer.message);
   return answer.body;
 }
 
 /** What a module's `dynamicProperties` gives now. @throws with the function's message when it fails. */
 export async function readDynamicProperties(token: string): Promise<unknown> {
-  const answer = await post<InvocationAnswer>("/gateway/forge/dynamic-properties", { token });
+  const answer = await askGateway<InvocationAnswer>("/gateway/forge/dynamic-properties", { token });
   if (!answer.ok) throw new Error(answer.message);
   return answer.body;
 }
@@ -50,10 +50,11 @@ export function fetchProduct(token: string, request: ProductRequest): Promise<un
   if (request.product !== "jira") throw new Error(`The sandbox does not emulate the product "${request.product}".`);
   if (request.isMultipartFormData) throw new Error("The sandbox does not emulate multipart requests of the bridge.");
   const { method, headers, body } = request.fetchRequestInit;
-  return post("/gateway/forge/fetch-product", { token, restPath: request.restPath, init: { method, headers, body } });
+  return askGateway("/gateway/forge/fetch-product", { token, restPath: request.restPath, init: { method, headers, body } });
 }
 
-async function post<Value>(path: string, body: unknown): Promise<Value> {
+/** Asks the gateway. @throws with its words when it refuses. */
+export async function askGateway<Value>(path: string, body: unknown): Promise<Value> {
   const response = await fetch(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
   const answer = (await response.json()) as Value & { message?: string };
   if (!response.ok) throw new Error(answer.message ?? `The sandbox answered ${response.status}.`);

@@ -1,3 +1,5 @@
+import { askGateway } from "./forge-gateway";
+
 type Listener = (payload: unknown) => unknown;
 
 /** What `realtime.subscribe` and `publish` of the bridge hand over. */
@@ -15,19 +17,23 @@ let streamId: Promise<string> | null = null;
 
 /** Publishes as the page the token was opened for. */
 export function publishToChannel(token: string, request: ChannelRequest & { readonly eventPayload: unknown }): Promise<unknown> {
-  return post("publish", { token, ...request });
+  return askGateway(`${GATEWAY}/publish`, { token, ...request });
 }
 
 /** Listens to a channel until `unsubscribe`. @throws with the platform's words when it may not. */
 export async function subscribeToChannel(token: string, request: ChannelRequest, listener: Listener): Promise<() => Promise<void>> {
   streamId ??= openStream();
-  const { subscriptionId } = await post<{ subscriptionId: string }>("subscribe", { token, streamId: await streamId, ...request });
+  const { subscriptionId } = await askGateway<{ subscriptionId: string }>(`${GATEWAY}/subscribe`, {
+    token,
+    streamId: await streamId,
+    ...request,
+  });
   listeners.set(subscriptionId, listener);
   for (const payload of early.get(subscriptionId) ?? []) listener(payload);
   early.delete(subscriptionId);
   return async () => {
     listeners.delete(subscriptionId);
-    await post("unsubscribe", { token, subscriptionId });
+    await askGateway(`${GATEWAY}/unsubscribe`, { token, subscriptionId });
   };
 }
 
@@ -43,15 +49,4 @@ function openStream(): Promise<string> {
   return new Promise((resolve) => {
     source.addEventListener("ready", (event: MessageEvent<string>) => resolve((JSON.parse(event.data) as { streamId: string }).streamId));
   });
-}
-
-async function post<Value>(operation: string, body: unknown): Promise<Value> {
-  const response = await fetch(`${GATEWAY}/${operation}`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(body),
-  });
-  const answer = (await response.json()) as Value & { message?: string };
-  if (!response.ok) throw new Error(answer.message ?? `The sandbox answered ${response.status}.`);
-  return answer;
 }
