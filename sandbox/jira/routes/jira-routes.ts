@@ -23,6 +23,8 @@ import { issuesBulkRoutes } from "./issues-bulk";
 import { issueLimitRoutes } from "./issues-limits";
 import { issuePickerRoutes } from "./issues-picker";
 import { jqlFunctionRoutes } from "./jql-functions";
+import { jqlSanitizeRoutes } from "./jql-sanitize";
+import { jqlSuggestionRoutes } from "./jql-suggestions";
 import { notifyRoutes } from "./notify";
 import { projectRoutes } from "./projects";
 import { propertyRoutes } from "./properties";
@@ -70,6 +72,8 @@ export function jiraRoutes(site: Site): JiraRouter {
     searchRoutes,
     queryRoutes,
     jqlFunctionRoutes,
+    jqlSanitizeRoutes,
+    jqlSuggestionRoutes,
     serverInfoRoutes,
     watcherRoutes,
   ];
