@@ -14,6 +14,9 @@ import { linkTypeRoutes } from "./vocabulary-link-types";
 import { statusRoutes } from "./vocabulary-statuses";
 import { workflowRoutes } from "./workflows";
 import { workflowSchemeRoutes } from "./schemes-workflows";
+import { workflowSchemeMappingRoutes } from "./schemes-workflows-mappings";
+import { workflowSchemeSwitchingRoutes } from "./schemes-workflows-switching";
+import { workflowUsageRoutes } from "./workflow-usages";
 import { permissionSchemeRoutes } from "./schemes-permissions";
 import { prioritySchemeRoutes } from "./schemes-priorities";
 import { projectRoleRoutes } from "./projects-roles";
@@ -42,6 +45,9 @@ export function configurationRoutes(router: JiraRouter, site: Site): void {
     screenSchemeRoutes,
     issueTypeScreenSchemeRoutes,
     workflowRoutes,
+    workflowSchemeSwitchingRoutes,
+    workflowSchemeMappingRoutes,
+    workflowUsageRoutes,
     workflowSchemeRoutes,
     permissionSchemeRoutes,
     permissionGrantRoutes,

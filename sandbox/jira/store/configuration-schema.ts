@@ -53,6 +53,7 @@ CREATE TABLE IF NOT EXISTS jira_field_configuration (
 );
 CREATE TABLE IF NOT EXISTS jira_issue_panel (id INTEGER PRIMARY KEY, issue_id INTEGER NOT NULL, module_id TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS jira_issue_panel_of ON jira_issue_panel (issue_id);
+CREATE TABLE IF NOT EXISTS jira_workflow_scheme_version (scheme_id INTEGER PRIMARY KEY, number INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS jira_workflow_detail (workflow_id INTEGER PRIMARY KEY, details TEXT NOT NULL /* JSON */);
 CREATE TABLE IF NOT EXISTS jira_panel_pin (project_id INTEGER NOT NULL, module_id TEXT NOT NULL, PRIMARY KEY (project_id, module_id));
 `;

@@ -4,6 +4,7 @@ import { driveProjects } from "./configuration-projects";
 import { drivePermissionScheme, drivePriority, driveSchemeLife } from "./configuration-set-up";
 import { driveDashboards, driveFilters } from "./configuration-shared";
 import { coverageOf, wordsOf } from "./coverage";
+import { driveWorkflows } from "./drive-workflows";
 import { driveParts, driveValues } from "./drive-parts";
 
 let jira: DrivenJira;
@@ -135,6 +136,15 @@ test("link types, statuses, priorities and resolutions are read and made", async
   await issueResolutions.getResolution({ id: "10000" });
 
   expect(renamed.name).toBe("Follows");
+});
+
+test("workflow schemes and what uses workflows pass the client's schemas, rules and screens with them", async () => {
+  const driven = await driveWorkflows(jira, pay);
+
+  expect(driven.mapped).toEqual({ "10001": "Ruled", "10002": "Ruled" });
+  expect(driven.needed).toHaveLength(1);
+  expect(driven.usedBy).toContain(pay);
+  expect(driven.screenFields).toContain("summary");
 });
 
 test("a workflow is checked, made, changed and given to a project without issues", async () => {
