@@ -3,6 +3,7 @@ import { getMimeType } from "hono/utils/mime";
 import { readFile } from "node:fs/promises";
 import { join, normalize, sep } from "node:path";
 import { contentSecurityPolicy } from "./content-security-policy";
+import { localeFile } from "./locale-files";
 import { injectIntoPage } from "./inject-into-page";
 import type { ResourceManifest } from "./read-resources";
 import { themeStylesheet } from "./theme";
@@ -30,6 +31,12 @@ export function createResources(options: ResourcesOptions): Hono {
   ui.post("/__forge__/csp-report", async (context) => {
     console.warn(`Blocked by the Content-Security-Policy: ${await context.req.text()}`);
     return context.body(null, 204);
+  });
+
+  ui.get("/:resource/__LOCALES__/:name", async (context) => {
+    const file = await localeFile(options.manifest.translations, context.req.param("name"));
+    if (file === null) return context.text(`No translations at ${context.req.path}.`, 404);
+    return context.body(file, 200, { "content-type": "application/json", "cache-control": "no-cache" });
   });
 
   ui.get("/:resource/*", async (context) => {

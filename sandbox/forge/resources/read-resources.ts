@@ -2,9 +2,16 @@ import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
+import type { AppTranslations } from "./locale-files";
 
 const manifestSchema = z.looseObject({
   resources: z.array(z.looseObject({ key: z.string(), path: z.string(), entry: z.record(z.string(), z.string()).optional() })).default([]),
+  translations: z
+    .looseObject({
+      resources: z.array(z.looseObject({ key: z.string(), path: z.string() })),
+      fallback: z.looseObject({ default: z.string() }),
+    })
+    .optional(),
   permissions: z
     .looseObject({
       content: z.looseObject({ scripts: z.array(z.string()).optional(), styles: z.array(z.string()).optional() }).optional(),
@@ -20,11 +27,13 @@ export type ResourceManifest = {
   readonly resources: readonly Resource[];
   readonly contentPermissions: { readonly scripts?: readonly string[]; readonly styles?: readonly string[] };
   readonly externalPermissions: Readonly<Record<string, unknown>>;
+  readonly translations: AppTranslations | null;
 };
 
 /** Reads the resources of a manifest. Paths are taken from the manifest's own folder. @throws when it does not parse. */
 export function readResources(manifestPath: string): ResourceManifest {
   const manifest = manifestSchema.parse(parse(readFileSync(manifestPath, "utf8")));
+  const { translations } = manifest;
   const { scripts, styles } = manifest.permissions.content ?? {};
   return {
     resources: manifest.resources.map((resource) => ({
@@ -34,5 +43,11 @@ export function readResources(manifestPath: string): ResourceManifest {
     })),
     contentPermissions: { ...(scripts && { scripts }), ...(styles && { styles }) },
     externalPermissions: manifest.permissions.external ?? {},
+    translations: translations
+      ? {
+          files: Object.fromEntries(translations.resources.map(({ key, path }) => [key, resolve(dirname(manifestPath), path)])),
+          fallback: translations.fallback,
+        }
+      : null,
   };
 }

@@ -118,3 +118,15 @@ async function anyIssue(): Promise<string[]> {
   const answer = await site.sandbox.jira.handle(found, { accountId: site.accountIdOf("ada") });
   return ((await answer.json()) as { issues: { id: string }[] }).issues.map(({ id }) => id);
 }
+
+test("the app's words lie beside its pages, where the bridge looks for them: each language, and which stands in", async () => {
+  const ui = (name: string) => site.host.ui.request(`${UI}/ui/__LOCALES__/${name}`);
+  expect(await (await ui("i18n-info.json")).json()).toMatchObject({
+    config: { locales: ["en-GB", "de-DE"], fallback: { default: "en-GB" } },
+  });
+  expect(await (await ui("de-DE.json")).json()).toEqual({ greeting: { hello: "Guten Tag" } });
+  expect((await ui("it-IT.json")).status).toBe(404);
+  expect((await ui("..%2Fmanifest.yml")).status).toBe(404);
+  const modules = (await site.ask("ada", "GET", "/forge/modules")).body as unknown as Record<string, unknown>[];
+  expect(modules.find(({ key }) => key === "global-page")).toMatchObject({ title: "Overview" });
+});
