@@ -63,6 +63,7 @@ CREATE TABLE IF NOT EXISTS jira_issue_part (
   PRIMARY KEY (issue_id, kind, part_id)
 );
 CREATE INDEX IF NOT EXISTS jira_issue_part_of ON jira_issue_part (kind, part_id);
+CREATE TABLE IF NOT EXISTS jira_former_key (key TEXT PRIMARY KEY, issue_id INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS jira_field_default (context_id INTEGER PRIMARY KEY, value TEXT NOT NULL /* JSON: as REST writes it */);
 CREATE TABLE IF NOT EXISTS jira_watcher (issue_id INTEGER NOT NULL, account_id TEXT NOT NULL, PRIMARY KEY (issue_id, account_id));
 CREATE TABLE IF NOT EXISTS jira_issue_property (

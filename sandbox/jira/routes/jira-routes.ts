@@ -6,6 +6,7 @@ import { appFieldConfigurationRoutes } from "./app-field-configurations";
 import { appFieldRoutes } from "./app-fields";
 import { avatarRoutes } from "./avatars";
 import { bulkFetchRoutes } from "./bulk-fetch";
+import { bulkIssueRoutes } from "./bulk-issues";
 import { changelogRoutes } from "./changelogs";
 import { commentRoutes } from "./comments";
 import { configurationRoutes } from "./configuration-routes";
@@ -42,6 +43,7 @@ export function jiraRoutes(site: Site): JiraRouter {
   const router: JiraRouter = new Hono<JiraEnvironment>();
   const groups = [
     bulkFetchRoutes,
+    bulkIssueRoutes,
     issuesBulkRoutes,
     issueLimitRoutes,
     issuePickerRoutes,

@@ -22,10 +22,14 @@ export type IssueRow = {
   readonly parent_id: number | null;
 };
 
-/** The issue under an id or a key, whoever asks; null when there is none. */
+/** The issue under an id, its key or one that it had before a move, whoever asks; null when there is none. */
 export function findIssue(site: Site, idOrKey: string | number): IssueRow | null {
   if (/^\d{1,15}$/.test(String(idOrKey))) return site.rows.one<IssueRow>("SELECT * FROM jira_issue WHERE id = ?", Number(idOrKey));
-  return site.rows.one<IssueRow>("SELECT * FROM jira_issue WHERE key = ?", String(idOrKey).toUpperCase());
+  const key = String(idOrKey).toUpperCase();
+  return (
+    site.rows.one<IssueRow>("SELECT * FROM jira_issue WHERE key = ?", key) ??
+    site.rows.one<IssueRow>("SELECT * FROM jira_issue WHERE id = (SELECT issue_id FROM jira_former_key WHERE key = ?)", key)
+  );
 }
 
 export type FieldValueRow = {

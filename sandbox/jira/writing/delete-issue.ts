@@ -12,6 +12,7 @@ const TABLES_OF_AN_ISSUE = [
   "jira_watcher",
   "jira_issue_property",
   "jira_issue_part",
+  "jira_former_key",
 ];
 
 /** Deletes an issue and all it carries. Sub-tasks go with it silently: only the issue itself has an event. Only inside a write. */

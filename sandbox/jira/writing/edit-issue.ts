@@ -14,7 +14,9 @@ export type IssueEdit = {
   readonly fields: Readonly<Record<string, unknown>>;
   readonly update: Update;
   readonly properties: readonly { readonly key: string; readonly value: unknown }[];
+  /** Jira heeds a `false` of administrators and of bulk edits only. */
   readonly notifyUsers: boolean;
+  readonly isBulk?: boolean;
   readonly overrideScreenSecurity: boolean;
 };
 
@@ -25,7 +27,7 @@ export function editIssue(site: Site, caller: Person, on: VisibleIssue, edit: Is
   const fields = { ...edit.fields, ...fieldsAfterUpdate(edit.update, edit.fields, scope) };
   const allowed = editableFieldIds(site, caller, on, edit.overrideScreenSecurity);
   const changes = readChanges(fields, allowed, scope);
-  const notifyUsers = edit.notifyUsers || !maySilenceMails(site, caller, on);
+  const notifyUsers = edit.notifyUsers || !(edit.isBulk === true || maySilenceMails(site, caller, on));
   applyChanges(site, caller, on.issue, changes, { ...USUAL_ANNOUNCEMENT, notifyUsers });
   updateBesideFields(site, caller, on, edit.update, allowed);
   for (const property of edit.properties) setProperty(site, { kind: "issue", id: on.issue.id }, property.key, property.value);

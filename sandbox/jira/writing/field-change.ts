@@ -7,6 +7,9 @@ import type { ProjectRow } from "../store/projects";
 import type { SqlValue } from "../store/rows";
 
 export type IssueColumn =
+  | "project_id"
+  | "key"
+  | "number"
   | "summary"
   | "description"
   | "issue_type_id"

@@ -1,6 +1,7 @@
 import { aClient } from "./a-client";
 import type { DrivenJira } from "./a-client";
 import { coverageOf, wordsOf } from "./coverage";
+import { driveBulk } from "./drive-bulk";
 
 let jira: DrivenJira;
 beforeAll(async () => {
@@ -129,6 +130,10 @@ test("searching, counting and parsing pass the client's schemas", async () => {
   await ada.issueSearch.matchIssues({ jqls: [jql, "nonsense"], issueIds: [await idOf(await raise())] });
   await ada.jql.getAutoComplete();
   await ada.jql.getAutoCompletePost({});
+});
+
+test("what is done to many issues at once passes the client's schemas, and so do its tasks", async () => {
+  expect(await driveBulk(jira, [await raise(), await raise()])).toEqual([2, 2, 2, 2, 2, 2]);
 });
 
 test("no operation on issues within the client's reach is left undriven", async () => {
