@@ -23,8 +23,11 @@ async function main(): Promise<void> {
   silenceTheApp();
   const desk = await aDesk(() => app);
   const startedAt = performance.now();
+  const usedBefore = process.cpuUsage();
   const { lines, hash, broken, steps, unjudged } = await simulateDays(desk, { days, seed, deedsMax: Number(values.deeds) });
   const seconds = (performance.now() - startedAt) / 1000;
+  const used = process.cpuUsage(usedBefore);
+  const processorSeconds = (used.user + used.system) / 1_000_000;
   await desk.close();
 
   const out = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -36,7 +39,10 @@ async function main(): Promise<void> {
     const last = lines.at(-1)?.split(" ")[0];
     lines.filter((line) => line.startsWith(`${last} `)).forEach(out);
     process.exitCode = 1;
-  } else process.stderr.write(`${(days / seconds).toFixed(2)} days a second\n`);
+  } else
+    process.stderr.write(
+      `${(days / seconds).toFixed(2)} days a second, ${(days / processorSeconds).toFixed(2)} a second of processor time\n`,
+    );
 }
 
 /** What the app logs about ordered faults is not the run. */
