@@ -26,6 +26,9 @@ import { permissionGrantRoutes } from "./schemes-permissions-grants";
 import { prioritySchemeLifeRoutes } from "./schemes-priorities-life";
 import { priorityRoutes } from "./vocabulary-priorities";
 import { resolutionRoutes } from "./vocabulary-resolutions";
+import { projectDeletionRoutes } from "./projects-deletion";
+import { projectCategoryRoutes } from "./projects-categories";
+import { projectRoleLifeRoutes } from "./projects-roles-life";
 import { groupRoutes } from "./users-groups";
 import { panelPinningRoutes } from "./tasks-panel-pinning";
 
@@ -56,8 +59,11 @@ export function configurationRoutes(router: JiraRouter, site: Site): void {
     priorityRoutes,
     resolutionRoutes,
     projectRoleRoutes,
+    projectRoleLifeRoutes,
     projectPartRoutes,
     projectLifeRoutes,
+    projectDeletionRoutes,
+    projectCategoryRoutes,
     groupRoutes,
     panelPinningRoutes,
   ];

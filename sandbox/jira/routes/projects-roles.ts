@@ -16,6 +16,15 @@ const actors = z.object({
   group: z.array(z.string()).default([]),
 });
 
+const some = z.array(z.string()).default([]);
+const categorised = z.object({
+  categorisedActors: z.object({
+    "atlassian-user-role-actor": some,
+    "atlassian-group-role-actor": some,
+    "atlassian-group-role-actor-id": some,
+  }),
+});
+
 /** Project roles and who is in them, project by project. */
 export function projectRoleRoutes(router: JiraRouter, site: Site): void {
   router.get("/role", (context) => {
@@ -40,6 +49,23 @@ export function projectRoleRoutes(router: JiraRouter, site: Site): void {
     for (const actor of added) checkNew(site, project, role, actor);
     const insert = "INSERT INTO jira_project_role_member (project_id, role_id, member_type, member_id) VALUES (?, ?, ?, ?)";
     site.write(() => added.forEach(({ type, id }) => site.rows.run(insert, project.id, role.id, type, id)));
+    return context.json(roleJson(site, role, project));
+  });
+
+  router.put("/project/:projectIdOrKey/role/:id", async (context) => {
+    const { project, role } = inProject(site, context);
+    const { categorisedActors: given } = await bodyOf(context, categorised);
+    const groups = [...given["atlassian-group-role-actor-id"], ...given["atlassian-group-role-actor"]];
+    const set: Actor[] = [
+      ...given["atlassian-user-role-actor"].map((id) => ({ type: "user" as const, id })),
+      ...groups.map((asked) => ({ type: "group" as const, id: groupIdOf(site, asked) })),
+    ];
+    for (const actor of set) checkThere(site, actor);
+    const insert = "INSERT OR IGNORE INTO jira_project_role_member (project_id, role_id, member_type, member_id) VALUES (?, ?, ?, ?)";
+    site.write(() => {
+      site.rows.run("DELETE FROM jira_project_role_member WHERE project_id = ? AND role_id = ?", project.id, role.id);
+      set.forEach(({ type, id }) => site.rows.run(insert, project.id, role.id, type, id));
+    });
     return context.json(roleJson(site, role, project));
   });
 
@@ -74,8 +100,12 @@ function groupIdOf(site: Site, idOrName: string): string {
 }
 
 function checkNew(site: Site, project: ProjectRow, role: RoleRow, actor: Actor): void {
-  if (actor.type === "user" && !findAccount(site, actor.id)) throw notFound(`The user '${actor.id}' does not exist.`);
+  checkThere(site, actor);
   if (isIn(site, project, role, actor)) throw badRequest(`'${actor.id}' is already a member of the project role.`);
+}
+
+function checkThere(site: Site, actor: Actor): void {
+  if (actor.type === "user" && !findAccount(site, actor.id)) throw notFound(`The user '${actor.id}' does not exist.`);
 }
 
 function isIn(site: Site, project: ProjectRow, role: RoleRow, actor: Actor): boolean {

@@ -6,7 +6,7 @@ import { issueTypeJson, statusJson } from "../formatters/vocabulary-json";
 import { badRequest, forbidden, notFound } from "../http/jira-error";
 import { type JiraContext, type JiraRouter, listOf, paged, pageOf, personOf } from "../http/jira-router";
 import type { Site } from "../site";
-import { projectDetail } from "../store/project-details";
+import { isTeamManaged, projectDetail } from "../store/project-details";
 import { findProject, type ProjectRow } from "../store/projects";
 import { allRoles } from "../store/roles";
 import { issueTypesOfProject } from "../store/vocabulary";
@@ -45,6 +45,21 @@ export function projectRoutes(router: JiraRouter, site: Site): void {
     return context.json(types);
   });
 
+  router.get("/project/:projectId/hierarchy", (context) => {
+    const project = visibleProject(site, context, "projectId");
+    if (!isTeamManaged(site, project.id)) throw badRequest("Only next-gen projects have an issue type hierarchy of their own.");
+    const types = issueTypesOfProject(site, project);
+    const levels = [...new Set(types.map(({ hierarchy_level }) => hierarchy_level))].toSorted((one, other) => other - one);
+    const hierarchy = levels.map((level) => ({
+      level,
+      name: level < 0 ? "Subtask" : level === 0 ? "Base" : "Epic",
+      issueTypes: types
+        .filter(({ hierarchy_level }) => hierarchy_level === level)
+        .map(({ id, name }) => ({ id: Number(id), name, avatarId: Number(id) })),
+    }));
+    return context.json({ projectId: project.id, hierarchy });
+  });
+
   router.get("/project/:projectIdOrKey/role", (context) => {
     const project = projectForRoles(site, context);
     return context.json(
@@ -78,8 +93,8 @@ function permissionFor(context: JiraContext): string {
   return permission;
 }
 
-function visibleProject(site: Site, context: JiraContext): ProjectRow {
-  const asked = context.req.param("projectIdOrKey") ?? "";
+function visibleProject(site: Site, context: JiraContext, parameter = "projectIdOrKey"): ProjectRow {
+  const asked = context.req.param(parameter) ?? "";
   const project = findProject(site, asked);
   if (!project || !holds(site, personOf(context).accountId, "BROWSE_PROJECTS", project))
     throw notFound(`No project could be found with key '${asked}'.`);

@@ -42,3 +42,31 @@ export async function driveProjects(jira: DrivenJira): Promise<{ inRole: readonl
     tim,
   };
 }
+
+/** A role, a category and projects changed and taken away. Gives the names the role had. */
+export async function driveProjectLife(jira: DrivenJira): Promise<readonly unknown[]> {
+  const { projects, projectRoles, projectRoleActors, projectCategories, issueTypes } = jira.as("radia");
+  const leadAccountId = jira.desk.sandbox.jira.accountByEmail("tim@example.com")!.accountId;
+
+  const role = await projectRoles.createProjectRole({ name: "Desk" });
+  const id = role.id!;
+  const actors = { categorisedActors: { "atlassian-user-role-actor": [leadAccountId] } };
+  await projectRoleActors.setActors({ projectIdOrKey: "PAY", id, body: actors });
+  await projectRoles.partialUpdateProjectRole({ id, description: "On duty." });
+  const renamed = await projectRoles.fullyUpdateProjectRole({ id, name: "Responder", description: "On duty." });
+  await projectRoles.deleteProjectRole({ id });
+
+  const category = Number((await projectCategories.createProjectCategory({ name: "Spare" })).id);
+  await projectCategories.updateProjectCategory({ id: category, body: { name: "Sparer" } });
+  await projectCategories.getProjectCategoryById({ id: category });
+  await projectCategories.removeProjectCategory({ id: category });
+
+  const one = await projects.createProject({ key: "ONE", name: "One", leadAccountId, projectTypeKey: "software" });
+  // REST makes no team-managed project.
+  const style = "INSERT OR REPLACE INTO jira_project_detail (project_id, style) VALUES (?, 'next-gen')";
+  jira.desk.sandbox.database.prepare(style).run(Number(one.id));
+  await projects.getHierarchy({ projectId: Number(one.id) });
+  await projects.deleteProject({ projectIdOrKey: "ONE" });
+  await issueTypes.getAlternativeIssueTypes({ id: "10001" });
+  return [role.name, renamed.name];
+}

@@ -1,6 +1,6 @@
 import { aClient } from "./a-client";
 import type { DrivenJira } from "./a-client";
-import { driveProjects } from "./configuration-projects";
+import { driveProjectLife, driveProjects } from "./configuration-projects";
 import { drivePermissionScheme, drivePriority, driveSchemeLife } from "./configuration-set-up";
 import { driveDashboards, driveFilters } from "./configuration-shared";
 import { coverageOf, wordsOf } from "./coverage";
@@ -199,6 +199,7 @@ test("projects, their roles and parts, and groups of people are kept", async () 
   const { inRole, inGroup, tim } = await driveProjects(jira);
 
   expect(inRole).toContain(tim);
+  expect(await driveProjectLife(jira)).toEqual(["Desk", "Responder"]);
   expect(inGroup).toEqual([tim]);
 });
 
