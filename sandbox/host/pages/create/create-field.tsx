@@ -12,15 +12,17 @@ type FieldProps = {
   readonly value: unknown;
   readonly error: string | undefined;
   readonly onChange: (value: unknown) => void;
+  /** Where the form is; on the create screen unless told. */
+  readonly experience?: "issue-create" | "issue-transition";
 };
 
-/** One field of the create screen: the app's own editor in a frame, or one of Jira's inputs. */
+/** One field of the create screen, or of a transition's: the app's own editor in a frame, or one of Jira's inputs. */
 export function CreateField(props: FieldProps) {
   const { field } = props;
   const { loaded } = useLoaded("modules", readModules);
   if (loaded.state === "loading") return null;
   const module = loaded.state === "ready" ? moduleOfField(loaded.value, field) : undefined;
-  if (module?.editAddress !== undefined && offers(module, "issue-create"))
+  if (module?.editAddress !== undefined && offers(module, props.experience ?? "issue-create"))
     return <AppField {...props} module={module} address={module.editAddress} />;
   if (field.fieldId === "description") return <LongText {...props} />;
   if (field.fieldId === "assignee") return <AssigneeField {...props} />;
@@ -99,6 +101,7 @@ function AppField({
   onChange,
   module,
   address,
+  experience = "issue-create",
 }: FieldProps & { readonly module: ForgeModule; readonly address: string }) {
   return (
     <div className={styles["row"]} role="group" aria-label={field.name} data-testid={`field-${field.name}`} data-field-id={field.fieldId}>
@@ -117,8 +120,8 @@ function AppField({
             fieldId: field.fieldId,
             fieldType: field.schema?.custom ?? "",
             fieldValue: null,
-            renderContext: "issue-create",
-            experience: "issue-create",
+            renderContext: experience,
+            experience,
           },
         }}
         onSubmit={onChange}

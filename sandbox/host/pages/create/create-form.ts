@@ -49,11 +49,13 @@ export async function createIssue(form: CreateForm, fields: readonly ScreenField
   return created.key;
 }
 
-function asJiraTakesIt(field: ScreenField, value: unknown): unknown {
+/** A value as a form holds it, in the shape Jira takes. */
+export function asJiraTakesIt(field: ScreenField, value: unknown): unknown {
   switch (field.fieldId ?? "") {
     case "description":
       return documentOf(String(value));
     case "priority":
+    case "resolution":
       return { id: value };
     case "assignee":
     case "reporter":

@@ -83,4 +83,11 @@ export type HistoryEntry = {
   }[];
 };
 
-export type Transition = { readonly id: string; readonly name: string; readonly to: Status };
+export type Transition = {
+  readonly id: string;
+  readonly name: string;
+  readonly to: Status;
+  readonly hasScreen?: boolean;
+  /** Where it was asked for: how the fields of the screen can be set, by id. */
+  readonly fields?: Readonly<Record<string, ScreenField>>;
+};

@@ -73,7 +73,7 @@ function IssueView({ open, onChanged }: { readonly open: OpenIssue; readonly onC
         </div>
         <div className={styles["side"]}>
           <div className={styles["state"]}>
-            <StatusButton open={open} change={change} />
+            <StatusButton open={open} change={change} onChanged={onChanged} />
             <IssueActions open={open} onRefresh={onChanged} />
           </div>
           <Details open={open} change={change} />
