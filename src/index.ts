@@ -3,6 +3,8 @@ export { issuePanel } from "./entry/issue-panel";
 export { issueContext } from "./entry/issue-context";
 export { issueActivity } from "./entry/issue-activity";
 export { levelEditor } from "./entry/level-editor";
+export { siteAdmin } from "./entry/site-admin";
+export { projectSettings } from "./entry/project-settings";
 export { issueEvents } from "./entry/issue-events";
 export { installed } from "./entry/installed";
 export { sweep } from "./entry/sweep";

@@ -2,7 +2,7 @@ import { PlatformError } from "../core/platform-error";
 import type { Duration, Instant } from "../core/time";
 import { later, minutes } from "../core/time";
 import { mirrorLevels } from "./mirror-levels";
-import type { DueRow, Ports } from "./ports";
+import type { DueRow, Ports, Voice } from "./ports";
 import type { OpenRefusal } from "./open-incident";
 import { reconcileIncident } from "./reconcile-incident";
 
@@ -21,27 +21,30 @@ function leaseAfter(attempts: number): Duration {
   return Math.min(minutes(4) * 2 ** attempts, minutes(360)) as Duration;
 }
 
-/** Claims a due row and does what it asks for. Of two who come at once, one does it; what failed stays due. */
-export async function performDue(row: DueRow, ports: Ports): Promise<Performed> {
+/**
+ * Claims a due row and does what it asks for. Of two who come at once, one does it; what failed stays due.
+ * @param voice in whose name, where the work can be done in either.
+ */
+export async function performDue(row: DueRow, voice: Voice, ports: Ports): Promise<Performed> {
   const until = later(ports.clock.now(), leaseAfter(row.attempts));
   if (!(await ports.due.claim(row, until))) return { kind: "not-ours" };
   const claimed = { ...row, dueAt: until };
-  const outcome = await outcomeOf(row, ports);
+  const outcome = await outcomeOf(row, voice, ports);
   if (outcome.kind === "finished") await ports.due.strikeOff(claimed);
   if (outcome.kind === "goes-on") await ports.due.postpone(claimed, outcome.at);
   return outcome;
 }
 
 /** One row's trouble is not the next row's. */
-async function outcomeOf(row: DueRow, ports: Ports): Promise<Exclude<Performed, { kind: "not-ours" }>> {
+async function outcomeOf(row: DueRow, voice: Voice, ports: Ports): Promise<Exclude<Performed, { kind: "not-ours" }>> {
   try {
-    return await WORK[row.kind](row.subject, ports);
+    return await WORK[row.kind](row.subject, ports, voice);
   } catch (failure) {
     return { kind: "failed", failure: failure instanceof Error ? failure : new Error(String(failure)) };
   }
 }
 
-type Work = (subject: string, ports: Ports) => Promise<Exclude<Performed, { kind: "not-ours" }>>;
+type Work = (subject: string, ports: Ports, voice: Voice) => Promise<Exclude<Performed, { kind: "not-ours" }>>;
 
 /** What each kind of row asks for. */
 const WORK: Readonly<Record<DueRow["kind"], Work>> = { owed: bringToAgreement, mirror };
@@ -56,8 +59,8 @@ async function bringToAgreement(issueId: string, ports: Ports): ReturnType<Work>
     : { kind: "finished" };
 }
 
-async function mirror(_subject: string, ports: Ports): ReturnType<Work> {
-  await mirrorLevels(ports);
+async function mirror(subject: string, ports: Ports, voice: Voice): ReturnType<Work> {
+  await mirrorLevels(subject === "site" ? null : subject, voice, ports);
   return { kind: "finished" };
 }
 

@@ -1,9 +1,10 @@
 import type { ProjectConfiguration, SiteConfiguration } from "../core/configuration/configuration";
+import type { DocumentKind, Documents, Versioned } from "../core/configuration/documents";
 import type { MirroredLevels } from "../core/configuration/mirrored-levels";
 import type { SiteFacts } from "../core/configuration/site-facts";
 import type { Effect, IncidentRecord } from "../core/incident/incident-record";
 import type { IssueSnapshot } from "../core/incident/issue-snapshot";
-import type { Matrix, MatrixPin } from "../core/priority/matrix";
+import type { Matrix, MatrixPin, Scope } from "../core/priority/matrix";
 import type { Result } from "../core/result";
 import type { Instant } from "../core/time";
 import type { TimelineEntry } from "../core/timeline/timeline-entry";
@@ -20,6 +21,7 @@ export type Ports = {
   readonly due: Due;
   readonly site: Site;
   readonly projects: Projects;
+  readonly rights: Rights;
   readonly clock: { now(): Instant };
   readonly ids: { next(): string };
 };
@@ -52,6 +54,17 @@ export type StoredConfiguration =
   | { readonly kind: "absent" }
   | { readonly kind: "unreadable"; readonly reason: string };
 
+/** A row as it shall be; a null revision means that it is not stored yet. */
+export type RowChange<Row> = { readonly configuration: Row; readonly readAt: number | null };
+
+export type ConfigurationChange = {
+  readonly site: RowChange<SiteConfiguration> | null;
+  readonly project: RowChange<ProjectConfiguration> | null;
+  readonly replaced: readonly { readonly scope: Scope; readonly kind: DocumentKind; readonly version: Versioned<unknown> }[];
+  /** Whose levels Jira's validation has to be told, and from when on the sweep looks after it; null where no name changes. */
+  readonly mirror: { readonly subject: string; readonly dueAt: Instant } | null;
+};
+
 /** What people configured, and what was learned of the site. */
 export type Configurations = {
   readSite(): Promise<StoredConfiguration>;
@@ -63,6 +76,14 @@ export type Configurations = {
   readProject(projectId: string): Promise<{ readonly configuration: ProjectConfiguration; readonly revision: number } | null>;
   /** A version of a matrix that a later one has taken the place of; null where there is none of that name. */
   readOlderMatrix(pin: MatrixPin): Promise<Matrix | null>;
+  /** Older versions of a document by their numbers; those that are not there are left out. At most 25. */
+  readOlder<Kind extends DocumentKind>(
+    scope: Scope,
+    kind: Kind,
+    versions: readonly number[],
+  ): Promise<readonly Versioned<Documents[Kind]>[]>;
+  /** Stores new versions of documents, and those they replace under their numbers, in one transaction. False when a row no longer stands as it was read. */
+  save(change: ConfigurationChange): Promise<boolean>;
 };
 
 /** The app's own records. */
@@ -94,7 +115,7 @@ export type DueKind = "owed" | "mirror";
 export type DueRow = {
   readonly key: string;
   readonly kind: DueKind;
-  /** Whom it is about: of `owed`, the id of an issue; of `mirror`, `site`. */
+  /** Whom it is about: of `owed`, the id of an issue; of `mirror`, of a project, or `site` for all. */
   readonly subject: string;
   readonly dueAt: Instant;
   /** How often it was claimed and not finished. */
@@ -119,9 +140,16 @@ export type Due = {
 /** Jira's projects. Each call throws a PlatformError when Jira did not answer as it should. */
 export type Projects = {
   /** The ids of the projects that have any of these work types. */
-  withIncidents(workTypeIds: readonly string[]): Promise<readonly string[]>;
-  /** Keeps the levels' names in a property of the project, where Jira's validation of the fields reads them. */
-  writeLevels(projectId: string, levels: MirroredLevels): Promise<void>;
+  withIncidents(workTypeIds: readonly string[], voice: Voice): Promise<readonly string[]>;
+  /** The ids of the priorities that an issue of the first of these work types may have there, asked as the person; null where Jira does not say. */
+  prioritiesOf(projectId: string, workTypeIds: readonly string[]): Promise<readonly string[] | null>;
+  /** Keeps the levels' names in a property of the project (whoever does so administers it), where Jira's validation of the fields reads them. */
+  writeLevels(projectId: string, levels: MirroredLevels, voice: Voice): Promise<void>;
+};
+
+export type Rights = {
+  /** What the person of this invocation may configure: Jira, and the project where one is named. */
+  of(projectId: string | null): Promise<{ readonly administersJira: boolean; readonly administersProject: boolean }>;
 };
 
 export type Site = {

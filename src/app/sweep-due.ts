@@ -19,7 +19,7 @@ export async function sweepDue(ports: Ports, failed: (row: DueRow, failure: Erro
   let claimed = 0;
   let finished = 0;
   for (const row of rows) {
-    const outcome = await performDue(row, ports);
+    const outcome = await performDue(row, "app", ports);
     if (outcome.kind === "not-ours") continue;
     claimed += 1;
     if (outcome.kind === "failed") failed(row, outcome.failure);

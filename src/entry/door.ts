@@ -1,5 +1,4 @@
-import { NeedsAuthenticationError } from "@forge/api";
-import type { Request, ResolverFunction } from "@forge/resolver";
+import type { ResolverFunction } from "@forge/resolver";
 import type { z } from "zod";
 import type { OpenIncident } from "../app/open-incident";
 import { openIncident } from "../app/open-incident";
@@ -10,9 +9,8 @@ import type { AccountId } from "../core/actor";
 import { PlatformError } from "../core/platform-error";
 import type { Result } from "../core/result";
 import { accept, refuse } from "../core/result";
-import { makePorts } from "./ports";
+import { answered } from "./answered";
 import type { Refusal } from "./refusal-view";
-import { failureView, refusalView } from "./refusal-view";
 
 /** A right that a call about an incident needs, by name. Each is read from Jira, as the caller, before anything else is done. */
 export type IncidentRight =
@@ -79,52 +77,9 @@ export function signedInDoor<Schema extends z.ZodType, Caller extends z.ZodType,
   return answered(door.payload, door.caller, (caller, payload, ports) => door.answer({ caller, payload, ports }));
 }
 
-/** Parses both sides of a call, and turns whatever comes of it into an answer that a person can read. */
-function answered<Schema extends z.ZodType, Caller extends z.ZodType, Value>(
-  payloadSchema: Schema,
-  callerSchema: Caller,
-  handle: (caller: z.infer<Caller>, payload: z.infer<Schema>, ports: Ports) => Promise<Result<Value, Refusal>>,
-): ResolverFunction<z.infer<Schema>, Answer<Value>> {
-  return async (request) => {
-    const ports = makePorts();
-    const caller = callerSchema.safeParse(request.context);
-    const payload = payloadSchema.safeParse(request.payload);
-    const now = ports.clock.now();
-    if (!caller.success) return { ok: false, now, refusal: refusalView({ kind: "bad-payload", where: placeOf(caller.error) }) };
-    if (!payload.success) return { ok: false, now, refusal: refusalView({ kind: "bad-payload", where: placeOf(payload.error) }) };
-    try {
-      const result = await handle(caller.data, payload.data, ports);
-      return result.ok ? { ok: true, now, value: result.value } : { ok: false, now, refusal: refusalView(result.refusal) };
-    } catch (failure) {
-      if (failure instanceof NeedsAuthenticationError) throw failure;
-      return { ok: false, now, refusal: said(failure, request) };
-    }
-  };
-}
-
 /** A right is a question to Jira in the caller's own name: what they see, and what they may edit. */
 async function openFor(right: IncidentRight, issueId: string, ports: Ports): Promise<Result<OpenIncident, Refusal>> {
   const opened = await openIncident(issueId, "person", { history: false }, ports);
   if (!opened.ok || right === "view-issue" || opened.value.issue.canEdit) return opened;
   return refuse({ kind: "not-allowed", what: "edit this incident" });
-}
-
-/** One line in the log, and on the screen a sentence without insides. */
-function said(failure: unknown, request: Request): ReturnType<typeof failureView> {
-  if (failure instanceof PlatformError) {
-    console.error(`${failure.platform} ${failure.code}: ${failure.message}`);
-    return failureView(failure);
-  }
-  console.error(
-    `Unexpected failure in ${String(request.context["moduleKey"])}: ${failure instanceof Error ? (failure.stack ?? failure.message) : String(failure)}`,
-  );
-  return {
-    kind: "unexpected",
-    message: "Something went wrong in Incident Desk. Try again; if it happens again, tell a Jira administrator.",
-  };
-}
-
-function placeOf(error: z.ZodError): string {
-  const issue = error.issues[0];
-  return issue ? [issue.path.join("."), issue.message].filter(Boolean).join(": ") : "unknown";
 }

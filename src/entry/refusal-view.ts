@@ -2,6 +2,7 @@ import type { OpenRefusal } from "../app/open-incident";
 import type { PickCellRefusal } from "../app/pick-cell";
 import type { SetUpRefusal } from "../app/usable-configuration";
 import type { RefusalView } from "../contract/ui/answer";
+import type { Problem } from "../core/configuration/check-document";
 import type { PlatformError } from "../core/platform-error";
 import { unreachable } from "../core/result";
 
@@ -11,6 +12,9 @@ export type Refusal =
   | PickCellRefusal
   | SetUpRefusal
   | { readonly kind: "not-allowed"; readonly what: string }
+  | { readonly kind: "no-reason" }
+  | { readonly kind: "changed-meanwhile" }
+  | { readonly kind: "invalid-document"; readonly problems: readonly Problem[] }
   | { readonly kind: "bad-payload"; readonly where: string };
 
 /** Says a refusal in plain words: what happened, and what to do next. */
@@ -21,7 +25,19 @@ export function refusalView(refusal: Refusal): RefusalView {
     case "not-allowed":
       return {
         kind: "not-allowed",
-        message: `You may not ${refusal.what}. Ask a project administrator for the right to edit issues. Nothing was changed.`,
+        message: `You may not ${refusal.what}. Ask an administrator for the right to. Nothing was changed.`,
+      };
+    case "no-reason":
+      return { kind: "no-reason", message: "A reason is missing. Say in a few words why, then save again. Nothing was changed." };
+    case "changed-meanwhile":
+      return {
+        kind: "changed-meanwhile",
+        message: "Somebody else changed the configuration in between. Load it again and look at the differences.",
+      };
+    case "invalid-document":
+      return {
+        kind: "invalid-document",
+        message: `The document does not fit: ${refusal.problems.map(({ message }) => message).join("; ")}. Nothing was changed.`,
       };
     case "not-an-incident":
       return {

@@ -5,7 +5,15 @@ import { basename, dirname, join, resolve } from "node:path";
 
 const root = resolve(__dirname, "../..");
 const parts = ["manifest.yml", "package.json", "tsconfig.json", "src", "static"];
-const built = ["issue-panel.html", "issue-context.html", "issue-activity.html", "level-editor.html", "icons/incident.svg"];
+const built = [
+  "issue-panel.html",
+  "issue-context.html",
+  "issue-activity.html",
+  "level-editor.html",
+  "site-admin.html",
+  "project-settings.html",
+  "icons/incident.svg",
+];
 
 /** Replaces one text in one file of an app; the text must be there. */
 export type Break = { readonly file?: string; readonly replace: string; readonly by: string };

@@ -135,7 +135,7 @@ test("someone who may not edit sees the panel read-only, and a forged call is re
     for (const forged of [desk.pickCell("tim", key, "high", "high"), desk.invoke("tim", "triage-panel", key, "recompute")]) {
       expect(refusalOf(await forged)).toEqual({
         kind: "not-allowed",
-        message: "You may not edit this incident. Ask a project administrator for the right to edit issues. Nothing was changed.",
+        message: "You may not edit this incident. Ask an administrator for the right to. Nothing was changed.",
       });
     }
   });

@@ -65,8 +65,14 @@ export async function closeDesks(): Promise<void> {
 
 type App = Record<string, unknown>;
 
-/** @param change what Forge does with the app's functions: calling one twice at once, say. */
-export async function aDesk(change: (app: typeof appModule) => App = (app) => app): Promise<Desk> {
+/**
+ * @param change what Forge does with the app's functions: calling one twice at once, say.
+ * @param hear is told of every request that the app sends out.
+ */
+export async function aDesk(
+  change: (app: typeof appModule) => App = (app) => app,
+  hear: (request: Request) => void = () => undefined,
+): Promise<Desk> {
   const clock = createClock({ manualAt: NOON });
   const sandbox = await createSandbox({
     databaseFile: ":memory:",
@@ -75,7 +81,13 @@ export async function aDesk(change: (app: typeof appModule) => App = (app) => ap
     siteUrl: SITE_URL,
     uiOrigin: "http://localhost:4401",
     scenario: "empty",
-    runner: (fetchProxy) => createInProcessRunner({ load: async () => change(await import("../../src/index")), fetchProxy, clock }),
+    runner: (send) => {
+      const fetchProxy = (request: Request): Promise<Response> => {
+        hear(request.clone());
+        return send(request);
+      };
+      return createInProcessRunner({ load: async () => change(await import("../../src/index")), fetchProxy, clock });
+    },
   });
   const { jira, forge } = sandbox;
 

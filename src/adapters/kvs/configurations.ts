@@ -1,10 +1,12 @@
 import { kvs } from "@forge/kvs";
-import type { Configurations, StoredConfiguration } from "../../app/ports";
+import type { Configurations, RowChange, StoredConfiguration } from "../../app/ports";
 import { configurationRow, storedConfiguration, storedProjectConfiguration, versioned } from "../../contract/stored/configuration";
+import type { ProjectConfiguration, SiteConfiguration } from "../../core/configuration/configuration";
 import { matrixOf, projectScope } from "../../core/configuration/configuration";
 import type { DocumentKind } from "../../core/configuration/documents";
 import type { Scope } from "../../core/priority/matrix";
-import { askStorage, isAt, readStored, wonRace } from "./ask-storage";
+import { askStorage, isAt, readStored, readTogether, wonRace } from "./ask-storage";
+import { dueKey, dueRowOf } from "./due";
 
 /** There is one configuration a site. */
 export const SITE_KEY: Scope = "site";
@@ -44,7 +46,48 @@ export const kvsConfigurations: Configurations = {
     const { document } = readStored("an older matrix", value, configurationRow);
     return matrixOf(pin.scope, readStored("an older matrix", document, versioned("matrix")));
   },
+
+  async readOlder(scope, kind, versions) {
+    if (versions.length === 0) return [];
+    const found = await readTogether(
+      versions.map((version) => ({ entityName: "document-version", key: versionKey(scope, kind, version) })),
+    );
+    return found.map(({ value }) => {
+      const { document } = readStored("an older version", value, configurationRow);
+      return readStored("an older version", document, versioned(kind));
+    });
+  },
+
+  async save({ site, project, replaced, mirror }) {
+    if (project?.readAt === null && !(await isCreated(project.configuration))) return false;
+    const transaction = kvs.transact();
+    if (site) transaction.set(SITE_KEY, rowAfter(site), { entityName: "configuration", conditions: isAt(site.readAt ?? FIRST_REVISION) });
+    if (project) {
+      const conditions = isAt(project.readAt ?? FIRST_REVISION);
+      transaction.set(projectScope(project.configuration.projectId), rowAfter(project), { entityName: "configuration", conditions });
+    }
+    for (const { scope, kind, version } of replaced) {
+      const row = { revision: version.version, document: version };
+      transaction.set(versionKey(scope, kind, version.version), row, { entityName: "document-version" });
+    }
+    if (mirror) transaction.set(dueKey("mirror", mirror.subject), dueRowOf("mirror", mirror.subject, mirror.dueAt), { entityName: "due" });
+    return wonRace("store the configuration", () => transaction.execute());
+  },
 };
+
+/** Whether a condition holds on a key that does not exist is stated nowhere, so a project's row is created, empty, before it is changed. */
+function isCreated({ projectId }: ProjectConfiguration): Promise<boolean> {
+  const empty: ProjectConfiguration = { projectId, documents: {}, highest: {} };
+  return wonRace("create the project's configuration", () =>
+    kvs
+      .entity<object>("configuration")
+      .set(projectScope(projectId), { revision: FIRST_REVISION, document: empty }, { keyPolicy: "FAIL_IF_EXISTS" }),
+  );
+}
+
+function rowAfter({ configuration, readAt }: RowChange<SiteConfiguration | ProjectConfiguration>): { revision: number; document: object } {
+  return { revision: (readAt ?? FIRST_REVISION) + 1, document: configuration };
+}
 
 /** The site's configuration as its row holds it, or why that cannot be used. */
 export function siteConfigurationOf(value: unknown): StoredConfiguration {

@@ -1,9 +1,8 @@
 import { kvs } from "@forge/kvs";
 import type { Desk } from "../../app/ports";
 import { incidentRow, timelineRow } from "../../contract/stored/incident";
-import { PlatformError } from "../../core/platform-error";
 import { emptyTimeline } from "../../core/timeline/append-entries";
-import { askStorage, isAt, readStored, wonRace } from "./ask-storage";
+import { askStorage, isAt, readStored, readTogether, wonRace } from "./ask-storage";
 import { SITE_KEY, siteConfigurationOf } from "./configurations";
 import { dueKey, dueRowOf } from "./due";
 
@@ -12,11 +11,12 @@ const FIRST_REVISION = 1;
 /** The app's records in Forge's entity storage. */
 export const kvsDesk: Desk = {
   async read(issueId) {
-    const found = await readTogether([
+    const rows = await readTogether([
       { entityName: "configuration", key: SITE_KEY },
       { entityName: "incident", key: issueId },
       { entityName: "timeline", key: issueId },
     ]);
+    const found = new Map(rows.map(({ entityName, value }) => [entityName, value]));
     const incident = found.get("incident");
     const timeline = found.get("timeline");
     return {
@@ -59,16 +59,4 @@ function isCreated(issueId: string, row: object): Promise<boolean> {
 
 function pageKey(issueId: string, page: number): string {
   return `${issueId}:${page}`;
-}
-
-/** The package knows the first for single keys, Forge's documentation the second; neither says what a batch answers. */
-const NOT_THERE: ReadonlySet<string> = new Set(["KEY_NOT_FOUND", "NOT_FOUND"]);
-
-/** Several entities in one call, by entity name. A key that is not there is left out. */
-async function readTogether(items: { entityName: string; key: string }[]): Promise<ReadonlyMap<string, unknown>> {
-  const { successfulKeys, failedKeys } = await askStorage("read the records", () => kvs.batchGet<unknown>(items));
-  const failed = failedKeys.find(({ error }) => !NOT_THERE.has(error.code));
-  if (failed)
-    throw new PlatformError("storage", "unavailable", `Failed to read ${failed.entityName ?? "a record"}: ${failed.error.message}`);
-  return new Map(successfulKeys.flatMap(({ entityName, value }) => (entityName === undefined ? [] : [[entityName, value] as const])));
 }

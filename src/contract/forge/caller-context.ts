@@ -8,3 +8,12 @@ export const issueCaller = z.object({
 
 /** What the platform signs of a call from a custom field's editor; in the create dialog there is no issue yet. */
 export const fieldCaller = z.object({ accountId: z.string(), moduleKey: z.string() });
+
+/** What the platform signs of a call from a page that belongs to no project. */
+export const siteCaller = z.object({ accountId: z.string() });
+
+/** What the platform signs of a call from a project's page. */
+export const projectCaller = z.object({
+  accountId: z.string(),
+  extension: z.object({ project: z.object({ id: z.coerce.string(), key: z.string() }) }),
+});

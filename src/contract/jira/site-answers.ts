@@ -22,3 +22,11 @@ export const issueTypesOfProjectsAnswer = z.object({
   isLast: z.boolean().default(true),
   values: z.array(z.object({ id: z.string(), issueTypes: z.array(z.object({ id: z.string() })).default([]) })),
 });
+
+/** `GET /rest/api/3/mypermissions` */
+export const permissionsAnswer = z.object({ permissions: z.record(z.string(), z.object({ havePermission: z.boolean() })) });
+
+/** `GET /rest/api/3/issue/createmeta/{projectIdOrKey}/issuetypes/{issueTypeId}` */
+export const createFieldsAnswer = z.object({
+  fields: z.array(z.object({ fieldId: z.string(), allowedValues: z.array(z.looseObject({ id: z.string().optional() })).optional() })),
+});

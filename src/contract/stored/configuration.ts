@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { AccountId } from "../../core/actor";
 import type { ProjectConfiguration, SiteConfiguration } from "../../core/configuration/configuration";
 import type { DocumentKind, Documents, DocumentSet, Versioned } from "../../core/configuration/documents";
+import { DOCUMENT_KINDS } from "../../core/configuration/documents";
 import type { SiteFacts } from "../../core/configuration/site-facts";
 import { DOCUMENT_SCHEMAS } from "../documents/document-schemas";
 import { actor, moment } from "./common-parts";
@@ -61,7 +62,11 @@ export const storedConfiguration: z.ZodType<SiteConfiguration> = z
   });
 
 /** A project's own configuration as it lies in storage. */
-export const storedProjectConfiguration: z.ZodType<ProjectConfiguration> = z.object({ projectId: z.string(), documents: documentSet });
+export const storedProjectConfiguration: z.ZodType<ProjectConfiguration> = z.object({
+  projectId: z.string(),
+  documents: documentSet,
+  highest: z.partialRecord(z.enum(DOCUMENT_KINDS as [DocumentKind, ...DocumentKind[]]), z.number().int()),
+});
 
 /** The entity `configuration`. */
 export const configurationRow = z.object({ revision: z.number().int(), document: z.unknown() });

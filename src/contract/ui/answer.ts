@@ -2,6 +2,9 @@
 export type RefusalView = {
   readonly kind:
     | "not-allowed"
+    | "no-reason"
+    | "changed-meanwhile"
+    | "invalid-document"
     | "not-visible"
     | "not-an-incident"
     | "not-set-up"

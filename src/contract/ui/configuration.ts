@@ -4,8 +4,10 @@
  */
 import { z } from "zod";
 import type { Actor } from "../../core/actor";
+import type { Difference } from "../../core/configuration/differences";
 import type { DocumentKind, Documents } from "../../core/configuration/documents";
 import { DOCUMENT_KINDS } from "../../core/configuration/documents";
+import type { FileProblem } from "../documents/configuration-file";
 import type { Answer } from "./answer";
 import type { PriorityView } from "./triage";
 
@@ -24,18 +26,11 @@ export const saveDocumentPayload = z.strictObject({
 });
 export type SaveDocumentPayload = z.infer<typeof saveDocumentPayload>;
 
-export const dropDocumentPayload = z.strictObject({ kind, basedOn: z.number().int().positive(), reason });
+export const dropDocumentPayload = z.strictObject({ kind, basedOn: z.number().int().positive() });
 export type DropDocumentPayload = z.infer<typeof dropDocumentPayload>;
 
 /** One readable difference between two documents. */
-export type DifferenceView = {
-  /** In plain words, such as "High × Low" or "Impact, level High, name". */
-  readonly what: string;
-  /** null: it was not there. */
-  readonly from: string | null;
-  /** null: it is gone. */
-  readonly to: string | null;
-};
+export type DifferenceView = Difference;
 
 /** A document as it holds in this scope. */
 export type DocumentView<Kind extends DocumentKind = DocumentKind> = {
@@ -52,7 +47,7 @@ export type DocumentView<Kind extends DocumentKind = DocumentKind> = {
 };
 
 export type ConfigurationView = {
-  readonly scope: { readonly kind: "site" } | { readonly kind: "project"; readonly key: string; readonly name: string };
+  readonly scope: "site" | "project";
   /** The most pressing first; those that the project's own scheme lacks say so. */
   readonly priorities: readonly (PriorityView & { readonly isInScheme: boolean })[];
   readonly documents: { readonly [Kind in DocumentKind]: DocumentView<Kind> };
@@ -69,19 +64,12 @@ export type VersionView = {
 
 export type SavedView =
   | { readonly kind: "saved"; readonly configuration: ConfigurationView }
-  /** Another administrator saved in between: nothing was stored, and the person chooses. */
-  | { readonly kind: "changed-meanwhile"; readonly theirs: VersionView; readonly configuration: ConfigurationView }
+  /** Another administrator saved in between (null: gave it up): nothing was stored, and the person chooses. */
+  | { readonly kind: "changed-meanwhile"; readonly theirs: VersionView | null; readonly configuration: ConfigurationView }
   | { readonly kind: "invalid"; readonly problems: readonly ProblemView[] };
 
-/** What is wrong with a document or a file, and where. */
-export type ProblemView = {
-  /** 1-based, of a file; null where there is no file. */
-  readonly line: number | null;
-  readonly column: number | null;
-  /** Such as `matrix.cells.high.low`. */
-  readonly path: string;
-  readonly message: string;
-};
+/** What is wrong with a document or a file, and where: the place is null where there is no file. */
+export type ProblemView = FileProblem;
 
 export const exportPayload = z.strictObject({ format: z.enum(["yaml", "json"]) });
 export type ExportPayload = z.infer<typeof exportPayload>;
@@ -101,7 +89,7 @@ export type ImportedView =
 
 export type ConfigurationCalls = {
   readConfiguration: () => Answer<ConfigurationView>;
-  /** The newest first, at most fifty. */
+  /** The newest first, at most twenty-five. */
   readVersions: (payload: KindPayload) => Answer<readonly VersionView[]>;
   saveDocument: (payload: SaveDocumentPayload) => Answer<SavedView>;
   /** In a project: gives up its own document for the site's. */

@@ -1,5 +1,5 @@
 import type { Matrix, Scope } from "../priority/matrix";
-import type { Documents, DocumentSet } from "./documents";
+import type { DocumentKind, Documents, DocumentSet } from "./documents";
 import { DEFAULT_DOCUMENTS } from "./documents";
 import type { SiteFacts } from "./site-facts";
 
@@ -17,7 +17,12 @@ export type SiteConfiguration = {
 };
 
 /** What a project has in the place of the site's. */
-export type ProjectConfiguration = { readonly projectId: string; readonly documents: DocumentSet };
+export type ProjectConfiguration = {
+  readonly projectId: string;
+  readonly documents: DocumentSet;
+  /** The highest number each kind ever had here: one that was given up and begun again goes on counting. */
+  readonly highest: { readonly [Kind in DocumentKind]?: number };
+};
 
 /** The scope of a project's own documents. */
 export function projectScope(projectId: string): Scope {

@@ -13,7 +13,8 @@ test("a pick that Jira refuses while another invocation writes is said to be ref
     clock: { now: () => noon },
     ids: { next: () => "d1" },
     site: { learn: () => Promise.reject(new Error("no")) },
-    projects: { withIncidents: async () => [], writeLevels: async () => undefined },
+    rights: { of: async () => ({ administersJira: false, administersProject: false }) },
+    projects: { withIncidents: async () => [], prioritiesOf: async () => null, writeLevels: async () => undefined },
     due: {
       find: async () => [],
       read: async () => null,
@@ -36,6 +37,8 @@ test("a pick that Jira refuses while another invocation writes is said to be ref
       replaceSite: async () => true,
       readProject: async () => null,
       readOlderMatrix: async () => null,
+      readOlder: async () => [],
+      save: async () => true,
     },
     desk: {
       read: async () => ({ configuration: { kind: "ready", configuration: site, revision: 1 }, incident: stored, timeline: emptyTimeline }),

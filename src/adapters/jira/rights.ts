@@ -1,0 +1,22 @@
+import { route } from "@forge/api";
+import type { Rights } from "../../app/ports";
+import { permissionsAnswer } from "../../contract/jira/site-answers";
+import { readJira } from "./ask-jira";
+
+/** What the person of this invocation may do, as Jira says when asked in their own name. */
+export const jiraRights: Rights = {
+  /** @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-permissions/#api-rest-api-3-mypermissions-get */
+  async of(projectId) {
+    const wanted = "ADMINISTER,ADMINISTER_PROJECTS";
+    const path =
+      projectId === null
+        ? route`/rest/api/3/mypermissions?permissions=${wanted}`
+        : route`/rest/api/3/mypermissions?permissions=${wanted}&projectId=${projectId}`;
+    const { permissions } = await readJira("person", path, permissionsAnswer);
+    const has = (key: string): boolean => permissions[key]?.havePermission ?? false;
+    return {
+      administersJira: has("ADMINISTER"),
+      administersProject: projectId !== null && (has("ADMINISTER_PROJECTS") || has("ADMINISTER")),
+    };
+  },
+};

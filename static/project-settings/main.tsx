@@ -1,0 +1,4 @@
+import { mountSurface } from "../shared/mount-surface";
+import { ProjectSettings } from "./project-settings";
+
+void mountSurface((context) => <ProjectSettings context={context} />);

@@ -1,0 +1,204 @@
+/** Documents with versions: saved, seen, given up, carried away and brought back. */
+import type { Answer } from "../../src/contract/ui/answer";
+import type { ConfigurationView, ImportedView, SavedView, VersionView } from "../../src/contract/ui/configuration";
+import type { DocumentKind } from "../../src/core/configuration/documents";
+import type { MatrixDocument } from "../../src/core/priority/matrix";
+import type { Desk, Person } from "../support/a-desk";
+import { aDesk, closeDesks } from "../support/a-desk";
+
+afterEach(closeDesks);
+
+/** Five-minute sweeps and events: everything an action causes has happened. */
+const LONG_ENOUGH_SECONDS = 15 * 60;
+
+type Page = { readonly module: string; readonly project: string | null; readonly as: Person };
+const SITE: Page = { module: "site-admin", project: null, as: "radia" };
+const PAY: Page = { module: "project-settings", project: "PAY", as: "edsger" };
+
+function valueOf<Value>(answer: Answer<Value>): Value {
+  if (!answer.ok) throw new Error(answer.refusal.message);
+  return answer.value;
+}
+const ask = async <Value>(desk: Desk, { module, project, as }: Page, call: string, payload?: unknown): Promise<Value> =>
+  valueOf(await desk.ask<Value>(as, module, project, call, payload));
+const read = (desk: Desk, page: Page): Promise<ConfigurationView> => ask(desk, page, "readConfiguration");
+const save = (desk: Desk, page: Page, kind: DocumentKind, document: unknown, basedOn: number | null): Promise<SavedView> =>
+  ask(desk, page, "saveDocument", { kind, document, basedOn, reason: "Because the review said so." });
+
+async function theMatrix(desk: Desk, page: Page): Promise<MatrixDocument> {
+  return (await read(desk, page)).documents.matrix.document;
+}
+const withCell = (matrix: MatrixDocument, impact: string, urgency: string, priorityId: string): MatrixDocument => ({
+  ...matrix,
+  cells: { ...matrix.cells, [impact]: { ...matrix.cells[impact], [urgency]: priorityId } },
+});
+const renamed = (matrix: MatrixDocument, id: string, name: string): MatrixDocument => ({
+  ...matrix,
+  impact: matrix.impact.map((level) => (level.id === id ? { ...level, name } : level)),
+});
+
+/** As set-up does: whoever tells Jira's validation the levels' names administers the project. */
+async function letTheAppAdminister(desk: Desk): Promise<void> {
+  const roles = (await desk.rest("radia", "GET", "/rest/api/3/role")).body as { id: number; name: string }[];
+  const role = roles.find(({ name }) => name === "atlassian-addons-project-access");
+  const scheme = (await desk.rest("radia", "GET", "/rest/api/3/project/PAY/permissionscheme")).body as { id: number };
+  const holder = { type: "projectRole", parameter: String(role?.id) };
+  const granted = await desk.rest("radia", "POST", `/rest/api/3/permissionscheme/${scheme.id}/permission`, {
+    holder,
+    permission: "ADMINISTER_PROJECTS",
+  });
+  expect(granted.status).toBe(201);
+}
+
+test("a new matrix holds for the incidents raised from then on; those that run keep theirs", async () => {
+  const desk = await aDesk();
+  const before = await desk.raise("tim", { impact: "Low", urgency: "Low" });
+  await desk.settle();
+  const saved = await save(desk, SITE, "matrix", withCell(await theMatrix(desk, SITE), "low", "low", "1"), 1);
+  const after = await desk.raise("tim", { impact: "Low", urgency: "Low" });
+  await desk.settle();
+
+  expect(saved.kind).toBe("saved");
+  expect((await desk.standing(after)).priority).toBe("Highest");
+  await desk.edit("ada", before, { urgency: "Medium" });
+  await desk.edit("ada", before, { urgency: "Low" });
+  await desk.advance(LONG_ENOUGH_SECONDS);
+  expect((await desk.standing(before)).priority).toBe("Lowest");
+});
+
+test("every version says who, why, and in words what it says otherwise", async () => {
+  const desk = await aDesk();
+  await save(desk, SITE, "matrix", withCell(await theMatrix(desk, SITE), "low", "low", "1"), 1);
+  const versions = await ask<readonly VersionView[]>(desk, SITE, "readVersions", { kind: "matrix" });
+
+  expect(versions.map(({ version, reason }) => [version, reason])).toEqual([
+    [2, "Because the review said so."],
+    [1, "The matrix a site begins with."],
+  ]);
+  expect(versions[0]?.differences).toEqual([{ what: "Low impact × Low urgency", from: "Lowest", to: "Highest" }]);
+});
+
+test("of two administrators at once the second one sees what the first one changed, and nothing is overwritten", async () => {
+  const desk = await aDesk();
+  const matrix = await theMatrix(desk, SITE);
+  await save(desk, SITE, "matrix", withCell(matrix, "low", "low", "1"), 1);
+  const second = await save(desk, SITE, "matrix", withCell(matrix, "high", "high", "5"), 1);
+
+  expect(second.kind === "changed-meanwhile" && second.theirs?.differences).toEqual([
+    { what: "Low impact × Low urgency", from: "Lowest", to: "Highest" },
+  ]);
+  expect((await theMatrix(desk, SITE)).cells["high"]?.["high"]).toBe("1");
+});
+
+test("a project's own matrix takes the place of the site's there and nowhere else, until it is given up", async () => {
+  const desk = await aDesk();
+  await save(desk, PAY, "matrix", withCell(await theMatrix(desk, PAY), "low", "low", "2"), null);
+  const own = await desk.raise("tim", { impact: "Low", urgency: "Low" });
+  await desk.settle();
+
+  expect((await desk.standing(own)).priority).toBe("High");
+  expect((await theMatrix(desk, SITE)).cells["low"]?.["low"]).toBe("5");
+  expect((await read(desk, PAY)).documents.matrix).toMatchObject({ source: "project", version: 1 });
+  await ask(desk, PAY, "dropDocument", { kind: "matrix", basedOn: 1 });
+  const sites = await desk.raise("tim", { impact: "Low", urgency: "Low" });
+  await desk.settle();
+  expect((await desk.standing(sites)).priority).toBe("Lowest");
+  const again = await save(desk, PAY, "matrix", withCell(await theMatrix(desk, PAY), "low", "low", "3"), null);
+  expect(again.kind === "saved" && again.configuration.documents.matrix.version).toBe(2);
+});
+
+test("a renamed level is the same level: Jira takes the new name at once, and the old one still", async () => {
+  const desk = await aDesk();
+  const key = await desk.raise("tim", { impact: "High", urgency: "High" });
+  await desk.settle();
+  await save(desk, SITE, "matrix", renamed(await theMatrix(desk, SITE), "high", "Whole company"), 1);
+
+  expect((await desk.edit("ada", key, { impact: "Whole company" })).status).toBe(204);
+  expect((await desk.edit("ada", key, { impact: "High" })).status).toBe(204);
+  expect((await desk.edit("ada", key, { impact: "Half the company" })).status).toBe(400);
+  await desk.advance(LONG_ENOUGH_SECONDS);
+  expect(await desk.standing(key)).toMatchObject({ priority: "Highest", incidentPriority: "Highest" });
+});
+
+test("a renaming that Jira cannot be told is told by the sweep", async () => {
+  const desk = await aDesk();
+  const operation = "jira:PUT /rest/api/3/project/{projectIdOrKey}/properties/{propertyKey}";
+  desk.sandbox.faults.order({ on: { kind: "call", operation, nth: 1 }, do: { kind: "answer", status: 503 } });
+  await save(desk, SITE, "matrix", renamed(await theMatrix(desk, SITE), "high", "Whole company"), 1);
+
+  await letTheAppAdminister(desk);
+  await expect(desk.raise("tim", { impact: "Whole company" })).rejects.toThrow("one of the levels");
+  await desk.advance(LONG_ENOUGH_SECONDS);
+  expect(await desk.raise("tim", { impact: "Whole company" })).toMatch(/^PAY-/);
+});
+
+test("a service of the first tier raises its incidents where the matrix says so", async () => {
+  const desk = await aDesk();
+  const matrix = await theMatrix(desk, SITE);
+  await save(desk, SITE, "matrix", { ...matrix, tierRule: { upToTier: 1, raiseBy: 1 } }, 1);
+  const component = (await desk.rest("edsger", "POST", "/rest/api/3/component", { name: "Checkout", project: "PAY" })).body as {
+    id: string;
+  };
+  await save(desk, SITE, "services", [{ id: "checkout", name: "Checkout", owner: null, tier: 1, componentIds: [component.id] }], null);
+  const key = await desk.raise("tim", { impact: "Medium", urgency: "Medium" }, { components: [{ id: component.id }] });
+  const other = await desk.raise("tim", { impact: "Medium", urgency: "Medium" });
+  await desk.settle();
+
+  expect([(await desk.standing(key)).priority, (await desk.standing(other)).priority]).toEqual(["High", "Medium"]);
+});
+
+test("what is exported and imported again changes nothing; what is imported elsewhere says beforehand what it will change", async () => {
+  const desk = await aDesk();
+  await save(desk, SITE, "matrix", withCell(await theMatrix(desk, SITE), "low", "low", "1"), 1);
+  await save(desk, SITE, "categories", [{ id: "network", name: "Network" }], null);
+  const { text } = await ask<{ text: string }>(desk, SITE, "exportConfiguration", { format: "yaml" });
+  const bring = (page: Page, isDryRun: boolean): Promise<ImportedView> =>
+    ask(desk, page, "importConfiguration", { text, isDryRun, reason: "From the other site." });
+
+  expect(await bring(SITE, false)).toMatchObject({ kind: "changed", changes: [] });
+  expect((await read(desk, SITE)).documents.matrix.version).toBe(2);
+  const other = await aDesk();
+  const preview = valueOf(
+    await other.ask<ImportedView>("radia", "site-admin", null, "importConfiguration", { text, isDryRun: true, reason: "" }),
+  );
+  expect(preview).toMatchObject({
+    kind: "would-change",
+    changes: [
+      { kind: "matrix", differences: [{ what: "Low impact × Low urgency", from: "Lowest", to: "Highest" }] },
+      { kind: "categories", differences: [{ what: "Category Network", from: null, to: "Network" }] },
+    ],
+  });
+  expect((await read(other, SITE)).documents.categories.version).toBeNull();
+});
+
+test("a broken file is named with its line, and nothing of it is stored", async () => {
+  const desk = await aDesk();
+  const { text } = await ask<{ text: string }>(desk, SITE, "exportConfiguration", { format: "yaml" });
+  const broken = `${text.replace("low: Lowest", "low: Nonsense")}categories:\n  - id: network\n    name: Network\n`;
+  const imported = await ask<ImportedView>(desk, SITE, "importConfiguration", { text: broken, isDryRun: false, reason: "Why not." });
+
+  expect(imported).toMatchObject({
+    kind: "invalid",
+    problems: [{ path: "matrix.cells.low.low", message: "the site has no priority called Nonsense" }],
+  });
+  expect((await read(desk, SITE)).documents.categories.version).toBeNull();
+});
+
+test.each<[string, Person, string, string | null]>([
+  ["the site's", "edsger", "site-admin", null],
+  ["a project's", "ada", "project-settings", "PAY"],
+])("%s configuration is neither read nor changed by who does not administer it", async (_, as, module, project) => {
+  const desk = await aDesk();
+  for (const [call, payload] of [
+    ["readConfiguration", {}],
+    ["saveDocument", { kind: "rules", document: { editedPriority: "keep" }, basedOn: null, reason: "Mine." }],
+  ] as const) {
+    const answer = await desk.ask(as, module, project, call, payload).catch((error: Error) => error);
+    expect(answer instanceof Error ? "refused by the platform" : answer).toEqual(
+      answer instanceof Error
+        ? "refused by the platform"
+        : expect.objectContaining({ ok: false, refusal: expect.objectContaining({ kind: "not-allowed" }) }),
+    );
+  }
+  expect((await read(desk, SITE)).documents.rules.version).toBeNull();
+});
