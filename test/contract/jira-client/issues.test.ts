@@ -1,6 +1,7 @@
 import { aClient } from "./a-client";
 import type { DrivenJira } from "./a-client";
 import { coverageOf, wordsOf } from "./coverage";
+import { driveJql } from "./drive-jql";
 import { driveBulk } from "./drive-bulk";
 
 let jira: DrivenJira;
@@ -130,6 +131,7 @@ test("searching, counting and parsing pass the client's schemas", async () => {
   await ada.issueSearch.matchIssues({ jqls: [jql, "nonsense"], issueIds: [await idOf(await raise())] });
   await ada.jql.getAutoComplete();
   await ada.jql.getAutoCompletePost({});
+  expect(await driveJql(jira)).toBe("key = PAY-2");
 });
 
 test("what is done to many issues at once passes the client's schemas, and so do its tasks", async () => {

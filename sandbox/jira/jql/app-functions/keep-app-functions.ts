@@ -11,7 +11,7 @@ const declared = z.object({
 });
 
 /** Makes the functions of an app known to JQL, in place of those it brought before. @throws when the manifest declares one wrongly. */
-export function keepAppFunctions(rows: Rows, app: AppInstallation): void {
+export function keepAppFunctions(rows: Rows, app: Pick<AppInstallation, "appId" | "environmentId" | "jqlFunctions">): void {
   rows.run("DELETE FROM jira_jql_function WHERE app_id = ?", app.appId);
   for (const module of app.jqlFunctions ?? []) {
     const key = `ari:cloud:ecosystem::extension/${app.appId}/${app.environmentId}/static/${module.key}`;
