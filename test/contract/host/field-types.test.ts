@@ -84,11 +84,14 @@ test("what is kept for a context is read and written by administrators alone, an
   expect(found.body).toMatchObject({ total: 1, isLast: true, values: [{ id: expect.any(String), fieldContextId: expect.any(String) }] });
 });
 
-test("text typed for an object is what the manifest's parser makes of it", async () => {
+test("text typed for an object is what the manifest's parser makes of it, and is validated as that", async () => {
   const all = (await jira("ada", "GET", "/field")).body as unknown as { id: string; name: string }[];
   const weight = all.find(({ name }) => name === "Weight")!.id;
   const issue = await raise();
   expect((await jira("ada", "PUT", `/issue/${issue}`, { fields: { [weight]: "5 kg" } })).status).toBe(204);
+  expect((await jira("ada", "PUT", `/issue/${issue}`, { fields: { [weight]: "11 lb" } })).body["errors"]).toEqual({
+    [weight]: "Weigh it in kg.",
+  });
   const { fields } = (await jira("ada", "GET", `/issue/${issue}`)).body as { fields: Record<string, unknown> };
   expect(fields[weight]).toEqual({ amount: "5", unit: "kg" });
 });
