@@ -1,38 +1,7 @@
 /** What an app adds to an issue that comes and goes, is configured, or is not to be seen: in a site with an app of every kind. */
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
-import type { Page } from "playwright-core";
-import { startManyModules, type ManyModules } from "../fixtures/many-modules/start-many-modules";
-import { freePorts } from "./support/free-ports";
-import { oneBrowser } from "./support/one-browser";
+import { manyModulesSite } from "./support/many-modules-site";
 
-const STARTS_WITHIN_MS = 120_000;
-const browser = oneBrowser();
-let site: ManyModules;
-
-beforeAll(async () => {
-  await promisify(execFile)(process.execPath, ["tools/build.mjs", "site"]);
-  site = await startManyModules(await freePorts());
-}, STARTS_WITHIN_MS);
-afterAll(() => site?.stop());
-
-async function jira(person: string, method: string, path: string, body?: unknown): Promise<unknown> {
-  const caller = { accountId: site.sandbox.jira.accountByEmail(`${person}@example.com`)?.accountId ?? null };
-  const init = { method, headers: { "content-type": "application/json" }, ...(body !== undefined && { body: JSON.stringify(body) }) };
-  return (await site.sandbox.jira.handle(new Request(`${site.url}/rest/api/3${path}`, init), caller)).json().catch(() => null);
-}
-async function raise(project: string, issueType: string): Promise<string> {
-  const fields = { project: { key: project }, issuetype: { name: issueType }, summary: "Look at the modules" };
-  return ((await jira("ada", "POST", "/issue", { fields })) as { key: string }).key;
-}
-async function visit(person: string, path: string): Promise<Page> {
-  const account = site.sandbox.jira.accountByEmail(`${person}@example.com`);
-  const page = await browser.open({ baseURL: site.url }, async (context) => {
-    await context.request.post("/gateway/session", { data: { accountId: account?.accountId } });
-  });
-  await page.goto(path);
-  return page;
-}
+const { jira, raise, visit } = manyModulesSite();
 
 test("a panel that nobody pinned comes with its button, as often as it may, is told that it is new, and goes by its menu", async () => {
   const page = await visit("ada", `/browse/${await raise("WEB", "Task")}`);

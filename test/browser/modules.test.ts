@@ -1,44 +1,13 @@
 /** Where each kind of module shows, in a site with an app that has one of every kind. */
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
-import type { FrameLocator, Page } from "playwright-core";
-import { startManyModules, type ManyModules } from "../fixtures/many-modules/start-many-modules";
-import { freePorts } from "./support/free-ports";
-import { oneBrowser } from "./support/one-browser";
+import type { FrameLocator } from "playwright-core";
+import { manyModulesSite } from "./support/many-modules-site";
 
-const STARTS_WITHIN_MS = 120_000;
-const browser = oneBrowser();
-let site: ManyModules;
-
-beforeAll(async () => {
-  await promisify(execFile)(process.execPath, ["tools/build.mjs", "site"]);
-  site = await startManyModules(await freePorts());
-}, STARTS_WITHIN_MS);
-afterAll(() => site?.stop());
-
-async function visit(person: string, path: string): Promise<Page> {
-  const account = site.sandbox.jira.accountByEmail(`${person}@example.com`);
-  const page = await browser.open({ baseURL: site.url }, async (context) => {
-    await context.request.post("/gateway/session", { data: { accountId: account?.accountId } });
-  });
-  await page.goto(path);
-  return page;
-}
-
-async function raise(issueType: string): Promise<string> {
-  const caller = { accountId: site.sandbox.jira.accountByEmail("ada@example.com")?.accountId ?? null };
-  const request = new Request(`${site.url}/rest/api/3/issue`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ fields: { project: { key: "PAY" }, issuetype: { name: issueType }, summary: "Look at the modules" } }),
-  });
-  return ((await (await site.sandbox.jira.handle(request, caller)).json()) as { key: string }).key;
-}
+const { raise, visit } = manyModulesSite();
 
 const fact = (frame: FrameLocator, name: string) => frame.locator(`[data-fact="${name}"]`);
 
 test("an issue action opens from the menu as a dialog about that issue, flags, opens a modal and closes", async () => {
-  const key = await raise("Task");
+  const key = await raise("PAY", "Task");
   const page = await visit("ada", `/browse/${key}`);
   await page.getByTestId("issue-actions").click();
   expect(await page.getByTestId("action-bugs-only").count()).toBe(0);
@@ -61,7 +30,7 @@ test("an issue action opens from the menu as a dialog about that issue, flags, o
 });
 
 test("a field is drawn by the app's own view, and changed by its own editor", async () => {
-  const page = await visit("ada", `/browse/${await raise("Incident")}`);
+  const page = await visit("ada", `/browse/${await raise("PAY", "Incident")}`);
   const field = page.getByTestId("field-Mood");
   await fact(field.frameLocator("iframe"), "entryPoint").getByText("view").waitFor();
   await field.getByRole("button", { name: "edit mood" }).click();
