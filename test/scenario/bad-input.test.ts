@@ -110,7 +110,7 @@ test("an issue of another type says how to make it an incident, and is not triag
 
 test("someone who cannot see the issue is not let in, and one who lost sight of it while looking is told so", async () => {
   const { desk, key } = await anIncidentAtRest();
-  await expect(desk.readTriage("vint", key)).rejects.toThrow("cannot see");
+  await expect(desk.readTriage("vint", key)).rejects.toThrow("cannot open");
 
   desk.sandbox.faults.order({
     on: { kind: "call", operation: GET_ISSUE, nth: 1 },
