@@ -42,9 +42,14 @@ export const INVOCATION_LIMITS = {
   memoryMbDefault: 512,
   /** The manifest's schema lets pass up to 4,096, the documentation names this; what asks for more gets this much. */
   memoryMbMax: 1_024,
+  /** Of one invocation, to the outside; Jira and the platform are not counted. */
+  egressPerRuntimeMinute: 100,
   logLinesPerRuntimeMinute: 100,
   logBytesMax: 200 * 1024,
 } as const;
+
+/** The ports of the outside. @see https://developer.atlassian.com/platform/forge/runtime-reference/fetch-api/ */
+export const EGRESS_PORTS: readonly string[] = ["80", "8080", "443", "8443", "8444", "7990", "8089", "8090", "8085", "8060"];
 
 /** @see https://developer.atlassian.com/platform/forge/limits-async-events/ */
 export const QUEUE_LIMITS = {

@@ -50,6 +50,7 @@ export function createInvoker(options: InvokerOptions): Invoke {
   return async (call) => {
     const declared = functionModule(manifest, call.functionKey);
     const id = randomUUID();
+    const start = performance.now();
     const entry = meter.open({
       id,
       functionKey: call.functionKey,
@@ -65,11 +66,11 @@ export function createInvoker(options: InvokerOptions): Invoke {
       chainId: call.chainId ?? id,
       entry,
       outsideCalls: 0,
+      runningMs: () => performance.now() - start,
       secondsMax: secondsFor(call, declared.timeoutSeconds),
       slowSeconds: 0,
     };
     const envelope: Envelope = { handler: declared.handler, body: call.body, variables: [], _meta: metaFor(options, call, invocation) };
-    const start = performance.now();
     live.add(invocation);
     const result =
       refusal(call, rates) ??

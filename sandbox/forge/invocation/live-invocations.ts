@@ -11,6 +11,8 @@ export type LiveInvocation = {
   readonly chainId: string;
   readonly entry: MeterEntry;
   outsideCalls: number;
+  /** For how long it has run, in real milliseconds. */
+  readonly runningMs: () => number;
   readonly secondsMax: number;
   /** What slow calls took of them. */
   slowSeconds: number;

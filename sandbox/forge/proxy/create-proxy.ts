@@ -80,7 +80,8 @@ export function createProxy(options: ProxyOptions): Hono {
 
   proxy.all("/egress", async (context) => {
     const url = `${context.req.header("forge-proxy-target-host") ?? ""}${context.req.header("forge-proxy-target-relative") ?? ""}`;
-    return outsideCall(faults, { invocation: context.get("invocation"), operation: `egress:${url}`, perform: async () => egress(url) });
+    const invocation = context.get("invocation");
+    return outsideCall(faults, { invocation, operation: `egress:${url}`, perform: async () => egress(url, invocation) });
   });
 
   proxy.all("*", (context: Context) => notEmulated(`the platform service ${new URL(context.req.url).pathname}`));

@@ -36,6 +36,14 @@ test("what the manifest lists is refused by the sandbox's name: there is no outs
   expect(await inTheApp(() => errorOf(() => getByHttps("https://other.example/a")))).toMatchObject(NOT_LISTED);
 });
 
+test("a listed host is open on Forge's ports only", async () => {
+  const manifest = (text: string): string =>
+    listing(text).replace('"https://listed.example"', '"https://listed.example:8443", "https://listed.example:5432"');
+  const { inTheApp } = await aSmallForge({}, undefined, { manifest });
+  expect(await inTheApp(() => errorOf(() => getByHttps("https://listed.example:8443/a")))).toMatchObject(LISTED);
+  expect(await inTheApp(() => errorOf(() => getByHttps("https://listed.example:5432/a")))).toMatchObject(NOT_LISTED);
+});
+
 test("a socket of this machine is no way out", async () => {
   const { inTheApp } = await aSmallForge();
   expect(await inTheApp(() => errorOf(() => net("/run/a.sock")))).toMatchObject(NOT_LISTED);

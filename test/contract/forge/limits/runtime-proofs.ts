@@ -85,8 +85,20 @@ modules: { function: [{ key: f, handler: index.f${memoryMB === null ? "" : `, ru
   return declared ? memoryMbOf(manifest, declared) : 0;
 }
 
+/** The last answer to so many requests to the outside in one invocation; 501 is the sandbox's, which has none. */
+async function statusOfLastFetch(requests: number): Promise<number> {
+  const manifest = (text: string): string =>
+    text.replace(/permissions: .*\n/, 'permissions: { external: { fetch: { backend: ["https://listed.example"] } } }\n');
+  const { inTheApp } = await aSmallForge({}, undefined, { manifest });
+  return inTheApp(async () => {
+    let status = 0;
+    for (let n = 0; n < requests; n += 1) ({ status } = await fetch("https://listed.example"));
+    return status;
+  });
+}
+
 type RuntimeLimit = "invocationsPerUserPerMinute" | "invocationsPerMinute" | "invocationsPerSecond" | "memoryMbDefault" | "memoryMbMax";
-type LogLimit = "logLinesPerRuntimeMinute" | "logBytesMax";
+type LogLimit = "egressPerRuntimeMinute" | "logLinesPerRuntimeMinute" | "logBytesMax";
 
 export const RUNTIME_PROOFS: Record<(RuntimeLimit | LogLimit) & keyof typeof INVOCATION_LIMITS, Proof> = {
   invocationsPerUserPerMinute: {
@@ -108,6 +120,10 @@ export const RUNTIME_PROOFS: Record<(RuntimeLimit | LogLimit) & keyof typeof INV
   memoryMbMax: {
     meets: async () => expect(await heapOf(memoryAskedFor(1_024))).toBeGreaterThan(await heapOf(memoryAskedFor(1_000))),
     exceeds: async () => expect(await heapOf(memoryAskedFor(1_500))).toBe(await heapOf(memoryAskedFor(1_024))),
+  },
+  egressPerRuntimeMinute: {
+    meets: async () => expect(await statusOfLastFetch(100)).toBe(501),
+    exceeds: async () => expect(await statusOfLastFetch(101)).toBe(429),
   },
   logLinesPerRuntimeMinute: {
     meets: async () => expect(await logged(100, 1)).toEqual({ lines: 100, last: "x" }),
