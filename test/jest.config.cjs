@@ -6,5 +6,6 @@ module.exports = {
   transform: {
     "^.+\\.tsx?$": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true } }, module: { type: "commonjs" } }],
   },
+  ...(process.env.FULL_RUNS && { setupFiles: ["<rootDir>/test/support/full-counts.cjs"] }),
   modulePathIgnorePatterns: ["<rootDir>/.sandbox/", "<rootDir>/tools/forge/"],
 };

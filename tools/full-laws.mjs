@@ -1,0 +1,76 @@
+/** Every law that chance puts to the test, with its full count. */
+import { node, program } from "./paths.mjs";
+
+const daysARun = 30;
+const killsARun = 20;
+/** Jest is content with a name that no test has. */
+const jestRanIt = /^Tests: .*\b[1-9]\d* passed/m;
+
+/** Each law: its name, what it says, how often it is tried at its full count, the commands that do it for a seed, and what each prints when it did. */
+export const fullLaws = [
+  simulation({ runs: 10 }),
+  property({
+    name: "history",
+    test: "law: looking once at the end tells the same as looking after each event, doubled or not",
+    file: "test/unit/core/reconcile.test.ts",
+    count: 20_000,
+  }),
+  property({
+    name: "timeline",
+    test: "law: nothing appended is lost, and no page holds more than it may",
+    file: "test/unit/core/append-entries.test.ts",
+    count: 20_000,
+  }),
+  property({ name: "grid", test: "no walk leaves the grid", file: "test/unit/static/move-in-grid.test.ts", count: 100_000 }),
+  property({
+    name: "configuration-file",
+    test: "law: what is written as (yaml|json) and read again is the same",
+    file: "test/unit/contract/configuration-file.test.ts",
+    count: 5_000,
+  }),
+  crash({ runs: 5 }),
+];
+
+/** Random days against the whole app, a run a seed. */
+function simulation({ runs }) {
+  return {
+    name: "simulation",
+    says: "after every step of random days with faults the laws of the app hold",
+    count: runs * daysARun,
+    of: "days",
+    held: /^every law held after every step$/m,
+    commands: (seed) =>
+      Array.from({ length: runs }, (_, nth) => [
+        node,
+        ["--import", "tsx", "test/simulation/simulate.ts", "--days", String(daysARun), "--seed", String(seed + nth)],
+      ]),
+  };
+}
+
+/** A test of a property, whose name says it. */
+function property({ name, test, file, count }) {
+  return {
+    name,
+    says: test.replace("law: ", ""),
+    count,
+    of: "cases",
+    held: jestRanIt,
+    commands: (seed) => [jest(file, ["-t", `^${test}$`], { FULL_RUNS: String(count), FULL_SEED: String(seed) })],
+  };
+}
+
+/** The site killed in a storm of writes; its moments are left to chance, not to the seed. */
+function crash({ runs }) {
+  return {
+    name: "crash",
+    says: "every answered write is there after a kill, no unanswered one is half there",
+    count: runs * killsARun,
+    of: "kills",
+    held: jestRanIt,
+    commands: () => Array.from({ length: runs }, () => jest("test/crash", [])),
+  };
+}
+
+function jest(path, options, env = {}) {
+  return [program("jest"), ["-c", "test/jest.config.cjs", "--ci", "--silent", "--testTimeout", "3600000", path, ...options], env];
+}
