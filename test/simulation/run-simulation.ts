@@ -34,7 +34,7 @@ export async function runPlanted(file: string, line: string, plant: (line: strin
       join(folder, file),
       text.replace(line, () => plant(line)),
     );
-    return await run("--app", folder, "--days", PLANTED_DAYS, "--seed", "1");
+    return await run("--app", folder, "--days", PLANTED_DAYS, "--seed", "4");
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
