@@ -29,6 +29,7 @@ import { resolutionRoutes } from "./vocabulary-resolutions";
 import { projectDeletionRoutes } from "./projects-deletion";
 import { projectCategoryRoutes } from "./projects-categories";
 import { projectRoleLifeRoutes } from "./projects-roles-life";
+import { fieldTrashRoutes } from "./fields-trash";
 import { groupRoutes } from "./users-groups";
 import { panelPinningRoutes } from "./tasks-panel-pinning";
 
@@ -40,6 +41,7 @@ export function configurationRoutes(router: JiraRouter, site: Site): void {
     linkTypeRoutes,
     statusRoutes,
     customFieldRoutes,
+    fieldTrashRoutes,
     fieldContextRoutes,
     fieldDefaultValueRoutes,
     fieldOptionRoutes,

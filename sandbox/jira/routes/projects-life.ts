@@ -2,11 +2,12 @@ import { z } from "zod";
 import { administratorOf, checkName, knownScheme, projectAdministeredBy, projectSeenBy } from "../access/administration";
 import { selfLink } from "../formatters/links";
 import { projectDetailsJson } from "../formatters/project-json";
+import { categoryJson } from "../formatters/project-parts-json";
 import { badRequest, JiraError } from "../http/jira-error";
 import { bodyOf, type JiraRouter, personOf } from "../http/jira-router";
 import type { Site } from "../site";
 import { findAccount } from "../store/accounts";
-import { setProjectDetail } from "../store/project-details";
+import { isTeamManaged, setProjectDetail } from "../store/project-details";
 import { allProjects, findProject, projectById } from "../store/projects";
 import { freshId } from "../store/fresh-id";
 import {
@@ -46,6 +47,7 @@ export function projectLifeRoutes(router: JiraRouter, site: Site): void {
     administratorOf(site, context);
     const body = await bodyOf(context, creation);
     checkNew(site, body);
+    checkPeopleAndCategory(site, body);
     if (body.projectTemplateKey?.includes("next-gen")) throw badRequest("The sandbox's Jira makes company-managed projects only.");
     const id = freshId(site, "jira_project");
     site.write(() => {
@@ -74,7 +76,12 @@ export function projectLifeRoutes(router: JiraRouter, site: Site): void {
     const body = await bodyOf(context, change);
     const others = allProjects(site).filter(({ id }) => id !== project.id);
     if (body.name !== undefined) checkName(body.name, "project", others, 80);
-    if (body.permissionScheme !== undefined) administratorOf(site, context);
+    if (body.permissionScheme !== undefined) {
+      administratorOf(site, context);
+      if (isTeamManaged(site, project.id)) throw badRequest("Team-managed projects do not have a permission scheme.");
+      knownScheme(site, PERMISSION_SCHEMES, body.permissionScheme);
+    }
+    checkPeopleAndCategory(site, body);
     site.write(() => {
       site.rows.run(
         "UPDATE jira_project SET name = ?, description = ?, lead_id = ?, permission_scheme_id = ? WHERE id = ?",
@@ -101,6 +108,13 @@ export function projectLifeRoutes(router: JiraRouter, site: Site): void {
     site.write(() => setProjectDetail(site, project.id, { archived: 0 }));
     return context.json(projectDetailsJson(site, project));
   });
+}
+
+function checkPeopleAndCategory(site: Site, { leadAccountId, categoryId }: z.infer<typeof change>): void {
+  if (leadAccountId !== undefined && findAccount(site, leadAccountId) === null)
+    throw new JiraError(400, [], { projectLead: "You must specify a valid project lead." });
+  const isKnown = categoryId === undefined || categoryId === -1 || categoryJson(site, categoryId) !== null;
+  if (!isKnown) throw new JiraError(400, [], { projectCategory: "The project category does not exist." });
 }
 
 function checkNew(site: Site, body: z.infer<typeof creation>): void {

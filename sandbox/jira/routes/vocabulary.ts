@@ -11,9 +11,12 @@ import {
 } from "../formatters/vocabulary-json";
 import { notFound } from "../http/jira-error";
 import { type JiraContext, type JiraRouter, listOf, paged, pageOf, personOf } from "../http/jira-router";
+import { sortedBy } from "../http/sorted-by";
 import type { Site } from "../site";
-import { allFields } from "../store/fields";
+import { contextsOf } from "../store/field-contexts";
+import { allFields, type Field } from "../store/fields";
 import { findProject } from "../store/projects";
+import { allScreens, tabWith } from "../store/screen-tabs";
 import {
   allIssueTypes,
   allLinkTypes,
@@ -77,11 +80,31 @@ function searchFields(site: Site, context: JiraContext): Record<string, unknown>
   const types = listOf(context, "type");
   const ids = listOf(context, "id");
   const query = context.req.query("query")?.toLowerCase();
-  return allFields(site)
+  const expand = listOf(context, "expand");
+  const found = allFields(site)
     .filter((field) => types.length === 0 || types.includes(field.isCustom ? "custom" : "system"))
     .filter((field) => ids.length === 0 || ids.includes(field.id))
-    .filter((field) => query === undefined || `${field.name} ${field.description}`.toLowerCase().includes(query))
-    .map((field) => ({ id: field.id, key: field.key, name: field.name, schema: field.schema, description: field.description }));
+    .filter((field) => query === undefined || `${field.name} ${field.description}`.toLowerCase().includes(query));
+  const orders = {
+    name: ({ name }: Field) => name,
+    screensCount: (field: Field) => screensWith(site, field),
+    contextsCount: (field: Field) => contextsOf(site, field).length,
+  };
+  const sorted = context.req.query("orderBy") === undefined ? found : sortedBy(context, found, orders, "name");
+  return sorted.map((field) => ({
+    id: field.id,
+    key: field.key,
+    name: field.name,
+    schema: field.schema,
+    description: field.description,
+    ...(expand.includes("screensCount") ? { screensCount: screensWith(site, field) } : {}),
+    ...(expand.includes("contextsCount") ? { contextsCount: contextsOf(site, field).length } : {}),
+    ...(expand.includes("isLocked") ? { isLocked: field.forge !== null } : {}),
+  }));
+}
+
+function screensWith(site: Site, { id }: Field): number {
+  return allScreens(site).filter((screen) => tabWith(site, screen.id, id) !== null).length;
 }
 
 function searchPriorities(site: Site, context: JiraContext): Record<string, unknown>[] {

@@ -55,5 +55,9 @@ CREATE TABLE IF NOT EXISTS jira_issue_panel (id INTEGER PRIMARY KEY, issue_id IN
 CREATE INDEX IF NOT EXISTS jira_issue_panel_of ON jira_issue_panel (issue_id);
 CREATE TABLE IF NOT EXISTS jira_workflow_scheme_version (scheme_id INTEGER PRIMARY KEY, number INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS jira_workflow_detail (workflow_id INTEGER PRIMARY KEY, details TEXT NOT NULL /* JSON */);
+CREATE TABLE IF NOT EXISTS jira_field_trash (
+  id TEXT PRIMARY KEY, key TEXT NOT NULL, name TEXT NOT NULL, description TEXT NOT NULL, custom INTEGER NOT NULL, navigable INTEGER NOT NULL,
+  orderable INTEGER NOT NULL, searchable INTEGER NOT NULL, clause_names TEXT NOT NULL, schema TEXT, forge TEXT, position INTEGER NOT NULL
+);
 CREATE TABLE IF NOT EXISTS jira_panel_pin (project_id INTEGER NOT NULL, module_id TEXT NOT NULL, PRIMARY KEY (project_id, module_id));
 `;

@@ -49,3 +49,16 @@ export async function driveSchemeLife(jira: DrivenJira): Promise<readonly unknow
   await screenTabs.moveScreenTab({ screenId: 1, tabId: tab.id!, pos: 0 });
   return values!;
 }
+
+/** A field into the trash, out of it, and gone. */
+export async function driveFieldTrash(jira: DrivenJira): Promise<void> {
+  const { issueFields } = jira.as("radia");
+  const { id } = await issueFields.createCustomField({
+    name: "Spare",
+    type: "com.atlassian.jira.plugin.system.customfieldtypes:textfield",
+  });
+  await issueFields.trashCustomField({ id: id! });
+  await issueFields.getTrashedFieldsPaginated();
+  await issueFields.restoreCustomField({ id: id! });
+  await issueFields.deleteCustomField({ id: id! });
+}

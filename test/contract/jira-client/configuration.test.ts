@@ -1,7 +1,7 @@
 import { aClient } from "./a-client";
 import type { DrivenJira } from "./a-client";
 import { driveProjectLife, driveProjects } from "./configuration-projects";
-import { drivePermissionScheme, drivePriority, driveSchemeLife } from "./configuration-set-up";
+import { driveFieldTrash, drivePermissionScheme, drivePriority, driveSchemeLife } from "./configuration-set-up";
 import { driveDashboards, driveFilters } from "./configuration-shared";
 import { coverageOf, wordsOf } from "./coverage";
 import { driveWorkflows } from "./drive-workflows";
@@ -207,6 +207,7 @@ test("schemes and words of one's own are made, changed and taken away", async ()
   expect(await drivePermissionScheme(jira)).toEqual(["EDIT_ISSUES"]);
   expect(await drivePriority(jira)).toBe("Blocker");
   expect(await driveSchemeLife(jira)).toEqual([]);
+  await driveFieldTrash(jira);
 });
 
 test("dashboards and filters are made, shared and found", async () => {
