@@ -23,7 +23,8 @@ export function consumeQueue({ store, clock, deliveries, manifest, invoke }: Con
   async function consume(event: QueueEvent): Promise<void> {
     const consumer = manifest.modules.consumer.find((each) => each.queue === event.queueName);
     if (!consumer) return store.settle(event.eventId, "failed");
-    const body = asyncEvent(event, clock.now());
+    const method = consumer.resolver?.method;
+    const body = method === undefined ? asyncEvent(event, clock.now()) : resolverCall(method, event, consumer.key);
     const result = await invoke({
       functionKey: consumer.function,
       moduleType: "consumer",
@@ -52,6 +53,11 @@ export function consumeQueue({ store, clock, deliveries, manifest, invoke }: Con
 
 function retryFor(result: InvocationResult, event: QueueEvent): Retry | null {
   return result.success ? askedRetry(result, QUEUE_LIMITS.retryAfterSecondsMax) : backoff(result.error.errorType, event.retryCount);
+}
+
+/** What a consumer of the older form is called with: its resolver's function of that name, as a page would. HOST.md 3.3. */
+function resolverCall(method: string, { body, jobId }: QueueEvent, moduleKey: string): Record<string, unknown> {
+  return { call: { functionKey: method, payload: body, jobId }, context: { moduleKey } };
 }
 
 function asyncEvent(event: QueueEvent, now: number): Record<string, unknown> {

@@ -1,3 +1,5 @@
+import { Queue } from "@forge/events";
+import Resolver from "@forge/resolver";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -81,6 +83,18 @@ test("an event with a filter of its own is heard through that filter", async () 
   forge.receive({ eventType: "avi:jira:created:issue", payload: { n: 3 }, causedByAppId: appId });
   await clock.advance(2_000);
   expect(heard).toEqual([2, 3]);
+});
+
+test("a consumer of the older form calls its resolver's function of that name", async () => {
+  const resolver = new Resolver();
+  const seen: unknown[] = [];
+  resolver.define("work", ({ payload, context }) => void seen.push([payload, context["jobId"]]));
+  const manifest = (text: string): string =>
+    text.replace("queue: work, function: onWork", "queue: work, resolver: { function: onWork, method: work }");
+  const { inTheApp, clock } = await aSmallForge({ onWork: resolver.getDefinitions() as never }, undefined, { manifest });
+  const { jobId } = await inTheApp(() => new Queue({ key: "work" }).push({ body: { n: 1 } }));
+  await clock.advance(2_000);
+  expect(seen).toEqual([[{ n: 1 }, jobId]]);
 });
 
 test("words come from the translations of the default language, or are their key", () => {
