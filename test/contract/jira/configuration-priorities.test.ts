@@ -41,13 +41,15 @@ test("a project gets another scheme only with a word for every priority its issu
   const make = (mappings?: object) => jira.ask("radia", "POST", "/priorityscheme", { ...scheme, ...(mappings && { mappings }) });
 
   const without = await make();
+  const empty = await make({ in: {} });
   const other = await make({ in: { 1: 5 } });
   const tooMuch = await make({ in: { 1: 2, 5: 3 } });
   const made = await make({ in: { 1: 2 } });
   const moved = (await jira.ask("ada", "GET", `/issue/${key}?expand=changelog`)).body;
 
-  expect([without.status, other.status, tooMuch.status, made.status]).toEqual([400, 400, 400, 202]);
+  expect([without, empty, other, tooMuch, made].map(({ status }) => status)).toEqual([400, 400, 400, 400, 202]);
   expect(without.body.errorMessages[0]).toContain("Please provide a value for the 'in' mappings object.");
+  expect(empty.body.errorMessages[0]).toContain("[1] require mapping");
   expect(other.body.errorMessages[0]).toContain("[5] being mapped to are not in the current scheme");
   expect(tooMuch.body.errorMessages[0]).toContain("[5] do not require mapping");
   expect(moved.fields.priority.id).toBe("2");
