@@ -61,7 +61,8 @@ export function createWorkflowRules(options: WorkflowRulesOptions): WorkflowRule
 
   options.deliveries.add({
     nextDueAt: store.nextDueAt,
-    due: (now, atMost) => store.due(now, atMost).map((delivery) => ({ id: `post function ${delivery.id}`, bring: () => deliver(delivery) })),
+    due: (now, atMost) =>
+      store.due(now, atMost).map((delivery) => ({ id: `post function ${delivery.id}`, bring: () => deliver(delivery) })),
   });
 
   return {

@@ -8,7 +8,9 @@ export type WorkflowRuleModule = AppWorkflowRule & { readonly key: string; reado
 
 const words = z.union([z.string(), z.looseObject({})]).transform((text) => (typeof text === "string" ? text : ""));
 const common = { key: z.string(), name: words, description: words };
-const errorMessage = z.union([z.string(), z.strictObject({ expression: z.string() }), z.looseObject({}).transform(() => undefined)]).optional();
+const errorMessage = z
+  .union([z.string(), z.strictObject({ expression: z.string() }), z.looseObject({}).transform(() => undefined)])
+  .optional();
 
 const MODULES = {
   validator: {
