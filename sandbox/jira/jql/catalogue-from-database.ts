@@ -58,16 +58,26 @@ export function catalogueFromDatabase(rows: Pick<Rows, "all">, filterNamed: JqlC
 
 function customFieldOf(row: FieldRow): JqlCustomField {
   const module = row.forge === null ? null : (JSON.parse(row.forge) as { module: ForgeModule }).module;
-  const schema = row.schema === null ? null : (JSON.parse(row.schema) as { type?: string });
+  const schema = row.schema === null ? null : (JSON.parse(row.schema) as FieldSchema);
   return {
     id: row.id,
     name: row.name,
     clauseNames: JSON.parse(row.clause_names) as string[],
-    type: valueTypeOf(module?.type ?? schema?.type),
+    type: module === null && schema !== null ? valueTypeOfSchema(schema) : valueTypeOf(module?.type),
     parts: Object.values(module?.schema?.properties ?? {}).flatMap((property) =>
       property.searchAlias === undefined ? [] : [{ alias: property.searchAlias, type: valueTypeOf(property.type) }],
     ),
   };
+}
+
+type FieldSchema = { type?: string; items?: string };
+
+/** Of one of Jira's own custom fields: how a value of it, or one of its values, is searched. */
+function valueTypeOfSchema({ type, items }: FieldSchema): JqlValueType {
+  if (type === "array") return items === "string" ? "label" : valueTypeOfSchema(items === undefined ? {} : { type: items });
+  if (type === "option-with-child") return "option";
+  if (type === "user") return "person";
+  return type === "date" || type === "datetime" || type === "option" || type === "group" ? type : valueTypeOf(type);
 }
 
 function valueTypeOf(type: string | undefined): JqlValueType {

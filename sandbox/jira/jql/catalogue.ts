@@ -4,7 +4,7 @@ import type { Computed } from "./app-functions/precomputations";
 export type JqlNamed = { readonly id: string; readonly name: string };
 
 /** What the values of a custom field, or of one part of an object field, are searched as. */
-export type JqlValueType = "string" | "number" | "object";
+export type JqlValueType = "string" | "number" | "object" | "date" | "datetime" | "label" | "option" | "group" | "person";
 
 /** A custom field as queries know it. */
 export type JqlCustomField = JqlNamed & {

@@ -5,13 +5,29 @@ import { jqlErrors } from "../jql-error";
 import { columnPresence, membership } from "../membership";
 import { quoted, sql } from "../sql";
 import type { Condition, Written } from "../condition";
+import { listedField } from "./listed-field";
+import { dayField, momentField } from "./moment-field";
 import { textField } from "./text-field";
 
-/** A custom field, searched as its type says: words, a number, or (an object) the words its formatter makes. */
+/** A custom field, searched as its type says: words, a number, a moment, what it lists, or (an object) the words its formatter makes. */
 export function customField(fieldId: string, type: JqlValueType): JqlField {
   const value = (column: string): string =>
     `(SELECT value.${column} FROM jira_field_value AS value WHERE value.issue_id = issue.id AND value.field_id = ${quoted(fieldId)})`;
-  return valueField(value, type);
+  switch (type) {
+    case "label":
+    case "option":
+    case "group":
+    case "person":
+      return listedField(fieldId, type);
+    case "date":
+      return dayField(value("text"));
+    case "datetime":
+      return momentField(value("number"), "DESC");
+    case "string":
+    case "number":
+    case "object":
+      return valueField(value, type);
+  }
 }
 
 /** One part of an object field, under its `searchAlias`. */
