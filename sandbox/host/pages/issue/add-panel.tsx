@@ -3,7 +3,7 @@ import type { ForgeModule } from "../data/forge-modules";
 import { useFlags } from "../flags/flags";
 import { addPanel, canAdd } from "./issue-panels";
 import type { OpenIssue } from "./read-issue";
-import styles from "./issue.module.css";
+import styles from "./panels.module.css";
 
 /** A button for each of the app's panels that is not on the issue, or may be there once more. In Jira a panel begins with it. */
 export function AddPanel({ open, onAdded }: { readonly open: OpenIssue; readonly onAdded: (moduleKey: string) => void }) {

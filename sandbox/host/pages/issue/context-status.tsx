@@ -1,5 +1,5 @@
 import Lozenge from "@atlaskit/lozenge";
-import styles from "./issue.module.css";
+import styles from "./context-status.module.css";
 
 const LOZENGES = ["default", "inprogress", "moved", "new", "removed", "success"] as const;
 

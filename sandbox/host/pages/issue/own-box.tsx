@@ -1,6 +1,6 @@
 import Button from "@atlaskit/button/new";
 import { useState, type FormEvent } from "react";
-import styles from "./issue.module.css";
+import styles from "./own-box.module.css";
 
 type OwnBoxProps = {
   readonly name: string;

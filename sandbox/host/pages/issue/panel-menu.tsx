@@ -3,7 +3,7 @@ import DropdownMenu, { DropdownItem, DropdownItemGroup } from "@atlaskit/dropdow
 import MoreIcon from "@atlaskit/icon/core/show-more-horizontal";
 import { useFlags } from "../flags/flags";
 import { removePanel } from "./issue-panels";
-import styles from "./issue.module.css";
+import styles from "./panels.module.css";
 
 type PanelMenuProps = { readonly issueKey: string; readonly title: string; readonly addedId: string; readonly onRemoved: () => void };
 

@@ -2,6 +2,7 @@ import { ModuleOnIssue } from "./module-on-issue";
 import { PanelMenu } from "./panel-menu";
 import type { OpenIssue } from "./read-issue";
 import styles from "./issue.module.css";
+import panelStyles from "./panels.module.css";
 
 type PanelsProps = {
   readonly open: OpenIssue;
@@ -27,7 +28,7 @@ export function Panels({ open, justAdded, onRefresh }: PanelsProps) {
       <ModuleOnIssue
         module={module}
         open={open}
-        className={styles["panel"]}
+        className={panelStyles["panel"]}
         onRefresh={onRefresh}
         extension={isNewest && module.key === justAdded ? { isNewToIssue: true } : undefined}
       />
