@@ -1,4 +1,5 @@
 import type { DocumentSet } from "../configuration/documents";
+import type { MirroredLevels } from "../configuration/mirrored-levels";
 
 export type Named = { readonly id: string; readonly name: string };
 
@@ -9,50 +10,77 @@ export type Shared = Named & {
 };
 
 export type FoundScreen = Shared & {
-  /** The tab that fields are added to: the first. */
-  readonly tabId: string;
-  /** Ids of the fields on any of its tabs. */
+  /** Ids of those of the fields in question that are on any of its tabs. */
   readonly fieldIds: readonly string[];
 };
 
 /** On which screens a work type's issues are made, edited and seen, by screen id. */
 export type FoundScreens = { readonly create: string; readonly edit: string; readonly view: string };
 
-export type FoundGrant = { readonly permission: string; readonly holder: { readonly type: string; readonly parameter: string | null } };
+export type FoundGrant = { readonly permission: string; readonly roleId: string };
 
-export type FoundField = Named & { readonly type: string; readonly isOurs: boolean };
+/** A field that carries the name of one of the app's own, and is not it. */
+export type FoundNamesake = Named & { readonly into: "impact" | "urgency"; readonly options: readonly Named[] };
+
+/** Ids of the fields that a project's screens are looked at for. */
+export type FieldIds = { readonly impact: string; readonly urgency: string; readonly incidentPriority: string };
 
 /** What was read of the site, before anything is planned. */
 export type FoundSite = {
   /** Of company-managed projects; sub-tasks left out. */
   readonly workTypes: readonly Named[];
   readonly linkTypes: readonly { readonly id: string; readonly name: string; readonly outward: string; readonly inward: string }[];
-  /** The app's own fields, by module key, and others called Impact or Urgency. */
-  readonly fields: readonly FoundField[];
+  /** Null where Jira does not show them yet. */
+  readonly fields: FieldIds | null;
+  readonly namesakes: readonly FoundNamesake[];
+  /** The key of the permission that the app declares. */
+  readonly managePermission: string;
+  readonly workflowNames: readonly string[];
+  readonly workflowSchemeNames: readonly string[];
+};
+
+/** The schemes that a company-managed project goes by, as a Jira administrator sees them. */
+export type FoundSchemes = {
+  readonly workTypes: Shared & { readonly workTypeIds: readonly string[] };
+  /** The screens of each work type, by its id; the rest has those under `default`. */
+  readonly screensOf: Readonly<Record<string, FoundScreens>>;
+  readonly screens: Readonly<Record<string, FoundScreen>>;
+  readonly workflow: Shared & { readonly workflowNames: readonly string[] };
 };
 
 /** What was read of one project. */
-export type FoundProject = {
-  readonly id: string;
+export type FoundProject = Named & {
   readonly key: string;
-  readonly name: string;
   readonly style: "company-managed" | "team-managed";
-  /** Null in a team-managed project, where REST has no say in any of these. */
-  readonly schemes: {
-    readonly workTypes: Shared & { readonly workTypeIds: readonly string[] };
-    readonly permissions: Shared & { readonly grants: readonly FoundGrant[] };
-    /** By work type id; of those of the scheme. */
-    readonly screens: Readonly<Record<string, FoundScreens>>;
-    readonly screensById: Readonly<Record<string, FoundScreen>>;
-    readonly workflow: Shared;
-  } | null;
+  /** Null in a team-managed project, where REST has no say in them, and for whoever does not administer Jira. */
+  readonly schemes: FoundSchemes | null;
+  /** Null in a team-managed project. */
+  readonly permissions: (Shared & { readonly grants: readonly FoundGrant[] }) | null;
   readonly workTypes: readonly Named[];
   readonly roles: readonly Named[];
-  readonly statuses: readonly (Named & { readonly category: "new" | "indeterminate" | "done" })[];
-  /** How many issues it has of the work types that would be incidents, at least: Jira's estimate. */
+  /** By work type id. */
+  readonly statuses: Readonly<Record<string, readonly FoundStatus[]>>;
+  /** How many issues it has: Jira's estimate. */
   readonly issueCount: number;
-  /** Ids of the priorities of its own scheme. */
-  readonly priorityIds: readonly string[];
-  /** What the app itself keeps of it. */
-  readonly kept: { readonly isLookedAfter: boolean; readonly isPinned: boolean; readonly documents: DocumentSet };
+  /** The names of levels that Jira's validation was told; null where it was told none. */
+  readonly toldLevels: MirroredLevels | null;
 };
+
+export type FoundStatus = Named & { readonly category: "new" | "indeterminate" | "done" };
+
+/** What the app itself keeps of the site and the project. */
+export type Kept = {
+  /** Null where nothing can be kept yet: the site has no work type for incidents. */
+  readonly site: {
+    readonly projectIds: readonly string[] | null;
+    readonly documents: DocumentSet;
+    readonly incidentTypeIds: readonly string[];
+    /** Other projects whose incidents are looked after because nobody has chosen any. */
+    readonly unchosen: readonly Named[];
+    readonly wantedLevels: MirroredLevels;
+  } | null;
+  readonly project: { readonly documents: DocumentSet; readonly arePanelsPinned: boolean };
+};
+
+/** The role that Jira gives every app's user in every project. */
+export const APP_ROLE = "atlassian-addons-project-access";

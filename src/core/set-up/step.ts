@@ -2,7 +2,8 @@ import type { Stage } from "../configuration/documents";
 import type { Named } from "./found";
 
 /** The part a work type plays. */
-export type WorkTypeRole = "incident" | "problem" | "follow-up";
+export const WORK_TYPE_ROLES = ["incident", "problem", "follow-up"] as const;
+export type WorkTypeRole = (typeof WORK_TYPE_ROLES)[number];
 
 /** What an administrator decides before anything is planned. */
 export type SetUpChoices = {
@@ -22,16 +23,19 @@ export type SetUpChoices = {
 
 /** One write to Jira or to the app's own records. Each says what shall be; done twice it is done once. */
 export type SetUpWrite =
-  | { readonly kind: "create-work-type"; readonly role: WorkTypeRole; readonly name: string; readonly description: string }
-  | { readonly kind: "add-work-type-to-scheme"; readonly schemeId: string; readonly role: WorkTypeRole; readonly workTypeId: string | null }
-  | { readonly kind: "add-field-to-screen"; readonly screenId: string; readonly tabId: string; readonly fieldId: string }
+  | { readonly kind: "create-work-type"; readonly name: string; readonly description: string }
+  | { readonly kind: "add-work-type-to-scheme"; readonly schemeId: string; readonly workTypeId: string }
+  | { readonly kind: "keep-work-types"; readonly workTypes: Readonly<Record<WorkTypeRole, readonly string[]>> }
+  | { readonly kind: "add-field-to-screen"; readonly screenId: string; readonly fieldId: string }
   | { readonly kind: "create-link-type"; readonly name: string; readonly outward: string; readonly inward: string }
   | { readonly kind: "grant-permission"; readonly schemeId: string; readonly permission: string; readonly roleId: string }
+  | { readonly kind: "create-workflow"; readonly name: string }
+  | { readonly kind: "create-workflow-scheme"; readonly name: string; readonly basedOn: string; readonly workTypeIds: readonly string[] }
+  | { readonly kind: "use-workflow-scheme"; readonly projectId: string; readonly name: string }
   | { readonly kind: "pin-panels"; readonly projectId: string }
-  | { readonly kind: "make-workflow"; readonly projectId: string }
   | { readonly kind: "keep-stages"; readonly projectId: string; readonly stages: Readonly<Record<string, Stage>> }
   | { readonly kind: "look-after"; readonly projectId: string }
-  | { readonly kind: "copy-values"; readonly projectId: string; readonly into: "impact" | "urgency"; readonly fieldId: string };
+  | { readonly kind: "tell-levels"; readonly projectId: string };
 
 /** Something of Jira's that a person would recognise. */
 export type SetUpObject = {
@@ -49,7 +53,7 @@ export type SetUpStep = {
     | "exists"
     | "create"
     | "change"
-    /** REST cannot do it: what a person does, and where. */
+    /** REST cannot do it, or not for whoever looks: what a person does, and where. */
     | "by-hand";
   /** Other projects that this reaches, by name. */
   readonly alsoTouches: readonly Named[];
