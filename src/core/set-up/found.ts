@@ -62,6 +62,8 @@ export type FoundProject = Named & {
   readonly statuses: Readonly<Record<string, readonly FoundStatus[]>>;
   /** How many issues it has: Jira's estimate. */
   readonly issueCount: number;
+  /** Of a team-managed project: what a person finds when raising an incident there, and what the app may do. Null elsewhere. */
+  readonly byHand: { readonly createFieldIds: readonly string[]; readonly appPermissions: readonly string[] } | null;
   /** The names of levels that Jira's validation was told; null where it was told none. */
   readonly toldLevels: MirroredLevels | null;
 };
@@ -79,8 +81,16 @@ export type Kept = {
     readonly unchosen: readonly Named[];
     readonly wantedLevels: MirroredLevels;
   } | null;
-  readonly project: { readonly documents: DocumentSet; readonly arePanelsPinned: boolean };
+  readonly project: {
+    readonly documents: DocumentSet;
+    readonly arePanelsPinned: boolean;
+    /** Ids of the steps that the app itself did here and did not take back. */
+    readonly doneStepIds: readonly string[];
+  };
 };
+
+/** Everything that a plan is made of. */
+export type Found = { readonly site: FoundSite; readonly project: FoundProject; readonly kept: Kept };
 
 /** The role that Jira gives every app's user in every project. */
 export const APP_ROLE = "atlassian-addons-project-access";

@@ -1,4 +1,4 @@
-import type { Stage } from "../configuration/documents";
+import type { Stage, WorkTypes } from "../configuration/documents";
 import type { Named } from "./found";
 
 /** The part a work type plays. */
@@ -25,7 +25,7 @@ export type SetUpChoices = {
 export type SetUpWrite =
   | { readonly kind: "create-work-type"; readonly name: string; readonly description: string }
   | { readonly kind: "add-work-type-to-scheme"; readonly schemeId: string; readonly workTypeId: string }
-  | { readonly kind: "keep-work-types"; readonly workTypes: Readonly<Record<WorkTypeRole, readonly string[]>> }
+  | { readonly kind: "keep-work-types"; readonly workTypes: WorkTypes }
   | { readonly kind: "add-field-to-screen"; readonly screenId: string; readonly fieldId: string }
   | { readonly kind: "create-link-type"; readonly name: string; readonly outward: string; readonly inward: string }
   | { readonly kind: "grant-permission"; readonly schemeId: string; readonly permission: string; readonly roleId: string }
