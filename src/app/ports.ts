@@ -1,3 +1,4 @@
+import type { AccountId } from "../core/actor";
 import type { ProjectConfiguration, SiteConfiguration } from "../core/configuration/configuration";
 import type { DocumentKind, Documents, Versioned } from "../core/configuration/documents";
 import type { MirroredLevels } from "../core/configuration/mirrored-levels";
@@ -5,6 +6,7 @@ import type { SiteFacts } from "../core/configuration/site-facts";
 import type { Effect, IncidentRecord } from "../core/incident/incident-record";
 import type { IssueSnapshot } from "../core/incident/issue-snapshot";
 import type { Matrix, MatrixPin, Scope } from "../core/priority/matrix";
+import type { Prioritisable } from "../core/priority/prioritise";
 import type { Result } from "../core/result";
 import type { Instant } from "../core/time";
 import type { TimelineEntry } from "../core/timeline/timeline-entry";
@@ -21,6 +23,7 @@ export type Ports = {
   readonly due: Due;
   readonly site: Site;
   readonly projects: Projects;
+  readonly search: Search;
   readonly rights: Rights;
   readonly clock: { now(): Instant };
   readonly ids: { next(): string };
@@ -135,6 +138,37 @@ export type Due = {
   strikeOff(row: DueRow): Promise<void>;
   /** Asks the sweep to look after something. */
   owe(kind: DueKind, subject: string, at: Instant): Promise<void>;
+};
+
+/** An incident as a search finds it. */
+export type FoundIncident = Prioritisable & {
+  readonly issueId: string;
+  readonly issueKey: string;
+  readonly projectId: string;
+  readonly summary: string;
+  /** What the app's field says; null where it says nothing. */
+  readonly given: { readonly priorityId: string; readonly isOverridden: boolean } | null;
+  /** Whom Jira tells of an edit, by account, and how many watch it. */
+  readonly followers: readonly AccountId[];
+  readonly watchers: number;
+};
+
+/** Which incidents: of these work types, in these projects, or wherever the voice may look. */
+export type Searched = {
+  readonly workTypeIds: readonly string[];
+  readonly projectIds: readonly string[] | null;
+  readonly isOpen: boolean;
+};
+
+/** Finding incidents, one call of Jira each. Each throws a PlatformError when Jira did not answer as it should. */
+export type Search = {
+  /** A hundred at most, the newest first. `page` comes from the answer before; null for the first, and of the last. */
+  newest(
+    searched: Searched,
+    page: string | null,
+    voice: Voice,
+    fields: SiteFacts["fields"],
+  ): Promise<{ readonly found: readonly FoundIncident[]; readonly nextPage: string | null }>;
 };
 
 /** Jira's projects. Each call throws a PlatformError when Jira did not answer as it should. */

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { jiraIssues } from "../adapters/jira/issues";
 import { jiraProjects } from "../adapters/jira/projects";
 import { jiraRights } from "../adapters/jira/rights";
+import { jiraSearch } from "../adapters/jira/search";
 import { jiraSite } from "../adapters/jira/site";
 import { kvsConfigurations } from "../adapters/kvs/configurations";
 import { kvsDesk } from "../adapters/kvs/desk";
@@ -18,6 +19,7 @@ export function makePorts(): Ports {
     due: kvsDue,
     site: jiraSite,
     projects: jiraProjects,
+    search: jiraSearch,
     rights: jiraRights,
     clock: { now: () => instant(Date.now()) },
     ids: { next: randomUUID },

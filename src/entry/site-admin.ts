@@ -1,9 +1,12 @@
 import { makeResolver } from "@forge/resolver";
 import type { ConfigurationCalls } from "../contract/ui/configuration";
+import type { MatrixReplayCalls } from "../contract/ui/matrix-replay";
 import { configurationCalls } from "./configuration-calls";
 import { siteDoor } from "./configuration-door";
+import { matrixReplayCalls } from "./matrix-replay-calls";
 
 /** The site's administration (`jira:adminPage`). */
-export const siteAdmin = makeResolver<ConfigurationCalls>({
+export const siteAdmin = makeResolver<ConfigurationCalls & Pick<MatrixReplayCalls, "replayMatrix">>({
   ...configurationCalls((door) => siteDoor({ ...door, authorise: "administer-jira" })),
+  ...matrixReplayCalls((door) => siteDoor({ ...door, authorise: "administer-jira" })),
 });

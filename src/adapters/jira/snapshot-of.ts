@@ -3,6 +3,7 @@ import { incidentPriorityValue } from "../../contract/jira/issue-answer";
 import type { AccountId } from "../../core/actor";
 import type { SiteFacts } from "../../core/configuration/site-facts";
 import type { HistoryChange, IssueSnapshot } from "../../core/incident/issue-snapshot";
+import { textOf } from "./text-of";
 
 /** Translates Jira's issue into ours. A field that holds no text counts as empty; one of our own object field that is not ours, too. */
 export function snapshotOf(answer: IssueAnswer, olderHistory: readonly HistoryAnswer[], fields: SiteFacts["fields"]): IssueSnapshot {
@@ -14,8 +15,8 @@ export function snapshotOf(answer: IssueAnswer, olderHistory: readonly HistoryAn
     projectId: project.id,
     type: { id: issuetype.id, name: issuetype.name },
     status: { name: status.name, category: categoryOf(status.statusCategory.key) },
-    impact: text(answer.fields[fields.impact]),
-    urgency: text(answer.fields[fields.urgency]),
+    impact: textOf(answer.fields[fields.impact]),
+    urgency: textOf(answer.fields[fields.urgency]),
     priority: priority ? { id: priority.id, name: priority.name } : null,
     incidentPriority: incidentPriority.success ? incidentPriority.data : null,
     componentIds: components.map(({ id }) => id),
@@ -51,10 +52,6 @@ function changeOf(item: HistoryItemAnswer, fields: SiteFacts["fields"]): readonl
     default:
       return [];
   }
-}
-
-function text(value: unknown): string | null {
-  return typeof value === "string" && value.trim() !== "" ? value : null;
 }
 
 function categoryOf(key: string): IssueSnapshot["status"]["category"] {

@@ -1,0 +1,28 @@
+import { z } from "zod";
+
+const person = z.object({ accountId: z.string() });
+
+/** The part the app uses of `POST /rest/api/3/search/jql`. */
+export const searchAnswer = z.object({
+  nextPageToken: z.string().nullish(),
+  issues: z.array(
+    z.object({
+      id: z.string(),
+      key: z.string(),
+      fields: z
+        .object({
+          project: z.object({ id: z.string() }),
+          summary: z.string().nullish(),
+          components: z.array(z.object({ id: z.string() })).default([]),
+          reporter: person.nullish(),
+          assignee: person.nullish(),
+          watches: z.object({ watchCount: z.number().int() }).nullish(),
+        })
+        .catchall(z.unknown()),
+    }),
+  ),
+});
+export type FoundAnswer = z.infer<typeof searchAnswer>["issues"][number];
+
+/** Of what the field `Incident priority` carries, the priority and whether the matrix gave it. */
+export const givenPriority = z.object({ priorityId: z.string(), override: z.string().nullish() });
