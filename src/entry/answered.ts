@@ -24,12 +24,19 @@ export function answered<Schema extends z.ZodType, Caller extends z.ZodType, Val
     if (!payload.success) return { ok: false, now, refusal: refusalView({ kind: "bad-payload", where: placeOf(payload.error) }) };
     try {
       const result = await handle(caller.data, payload.data, ports);
-      return result.ok ? { ok: true, now, value: result.value } : { ok: false, now, refusal: refusalView(result.refusal) };
+      if (result.ok) return { ok: true, now, value: result.value };
+      if (result.refusal.kind === "not-allowed") logRefused(request, result.refusal.what);
+      return { ok: false, now, refusal: refusalView(result.refusal) };
     } catch (failure) {
       if (failure instanceof NeedsAuthenticationError) throw failure;
       return { ok: false, now, refusal: said(failure, request) };
     }
   };
+}
+
+/** Who asked for what they have no right to is one line in the log. */
+function logRefused({ context }: Request, what: string): void {
+  console.warn(`Refused: ${String(context["accountId"])} may not ${what}.`);
 }
 
 /** One line in the log, and on the screen a sentence without insides. */

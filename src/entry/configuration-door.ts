@@ -29,7 +29,7 @@ export function siteDoor<Schema extends z.ZodType, Value>(
 ): ResolverFunction<z.infer<Schema>, Answer<Value>> {
   return answered(door.payload, siteCaller, async (caller, payload, ports) => {
     const { administersJira } = await ports.rights.of(null);
-    if (!administersJira) return refuse(logged(caller.accountId, "administer Jira"));
+    if (!administersJira) return refuse({ kind: "not-allowed", what: "administer Jira" });
     return door.answer({ by: caller.accountId as AccountId, projectId: null, payload, ports });
   });
 }
@@ -41,13 +41,7 @@ export function projectDoor<Schema extends z.ZodType, Value>(
   return answered(door.payload, projectCaller, async (caller, payload, ports) => {
     const projectId = caller.extension.project.id;
     const { administersProject } = await ports.rights.of(projectId);
-    if (!administersProject) return refuse(logged(caller.accountId, "administer this project"));
+    if (!administersProject) return refuse({ kind: "not-allowed", what: "administer this project" });
     return door.answer({ by: caller.accountId as AccountId, projectId, payload, ports });
   });
-}
-
-/** Who asked for what they have no right to is one line in the log. */
-function logged(accountId: string, what: string): Refusal {
-  console.warn(`Refused: ${accountId} may not ${what}.`);
-  return { kind: "not-allowed", what };
 }
