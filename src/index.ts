@@ -5,6 +5,7 @@ export { issueActivity } from "./entry/issue-activity";
 export { levelEditor } from "./entry/level-editor";
 export { siteAdmin } from "./entry/site-admin";
 export { projectSettings } from "./entry/project-settings";
+export { jqlFunctions } from "./entry/jql-functions";
 export { issueEvents } from "./entry/issue-events";
 export { installed } from "./entry/installed";
 export { sweep } from "./entry/sweep";

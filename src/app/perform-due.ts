@@ -5,6 +5,7 @@ import { mirrorLevels } from "./mirror-levels";
 import type { DueRow, Ports, Voice } from "./ports";
 import type { OpenRefusal } from "./open-incident";
 import { reconcileIncident } from "./reconcile-incident";
+import { repostJqlFunctions } from "./repost-jql-functions";
 
 /** What became of a due row: nothing is left of it, it goes on at a moment, it could not be done, or somebody else has it. */
 export type Performed =
@@ -47,7 +48,7 @@ async function outcomeOf(row: DueRow, voice: Voice, ports: Ports): Promise<Exclu
 type Work = (subject: string, ports: Ports, voice: Voice) => Promise<Exclude<Performed, { kind: "not-ours" }>>;
 
 /** What each kind of row asks for. */
-const WORK: Readonly<Record<DueRow["kind"], Work>> = { owed: bringToAgreement, mirror };
+const WORK: Readonly<Record<DueRow["kind"], Work>> = { owed: bringToAgreement, mirror, jql };
 
 /** Brings an incident to agreement: what is owed to it is done. */
 async function bringToAgreement(issueId: string, ports: Ports): ReturnType<Work> {
@@ -62,6 +63,15 @@ async function bringToAgreement(issueId: string, ports: Ports): ReturnType<Work>
 async function mirror(subject: string, ports: Ports, voice: Voice): ReturnType<Work> {
   await mirrorLevels(subject === "site" ? null : subject, voice, ports);
   return { kind: "finished" };
+}
+
+/**
+ * A query that came while the levels were being saved may have been answered by the old ones, and is kept
+ * after that: whoever saved leaves one more look to the sweep.
+ */
+async function jql(_subject: string, ports: Ports, voice: Voice): ReturnType<Work> {
+  await repostJqlFunctions(ports);
+  return voice === "person" ? { kind: "goes-on", at: later(ports.clock.now(), minutes(1)) } : { kind: "finished" };
 }
 
 /** Nothing is owed to an issue that is no incident (any more), or that the app may not see. */

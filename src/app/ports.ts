@@ -5,6 +5,7 @@ import type { MirroredLevels } from "../core/configuration/mirrored-levels";
 import type { SiteFacts } from "../core/configuration/site-facts";
 import type { Effect, IncidentRecord } from "../core/incident/incident-record";
 import type { IssueSnapshot } from "../core/incident/issue-snapshot";
+import type { JqlAnswer, KeptCall } from "../core/jql/jql-call";
 import type { Matrix, MatrixPin, Scope } from "../core/priority/matrix";
 import type { Prioritisable } from "../core/priority/prioritise";
 import type { Result } from "../core/result";
@@ -25,6 +26,7 @@ export type Ports = {
   readonly projects: Projects;
   readonly search: Search;
   readonly rights: Rights;
+  readonly jqlFunctions: JqlFunctions;
   readonly clock: { now(): Instant };
   readonly ids: { next(): string };
 };
@@ -64,7 +66,7 @@ export type ConfigurationChange = {
   readonly site: RowChange<SiteConfiguration> | null;
   readonly project: RowChange<ProjectConfiguration> | null;
   readonly replaced: readonly { readonly scope: Scope; readonly kind: DocumentKind; readonly version: Versioned<unknown> }[];
-  /** Whose levels Jira's validation has to be told, and from when on the sweep looks after it; null where no name changes. */
+  /** Whose levels Jira's validation and what it keeps of JQL functions have to be told, and from when on the sweep looks after it; null where no name changes. */
   readonly mirror: { readonly subject: string; readonly dueAt: Instant } | null;
 };
 
@@ -111,14 +113,14 @@ export type Desk = {
   readTimelinePage(issueId: string, page: number): Promise<readonly TimelineEntry[] | null>;
 };
 
-/** What a row of what the clock drives asks for: a look at an incident, or telling Jira the levels' names. */
-export type DueKind = "owed" | "mirror";
+/** What a row of what the clock drives asks for: a look at an incident, telling Jira the levels' names, or answering its JQL functions anew. */
+export type DueKind = "owed" | "mirror" | "jql";
 
 /** A row of what the clock drives. */
 export type DueRow = {
   readonly key: string;
   readonly kind: DueKind;
-  /** Whom it is about: of `owed`, the id of an issue; of `mirror`, of a project, or `site` for all. */
+  /** Whom it is about: of `owed`, the id of an issue; of `mirror`, of a project, or `site` for all; of `jql`, always `site`. */
   readonly subject: string;
   readonly dueAt: Instant;
   /** How often it was claimed and not finished. */
@@ -184,6 +186,13 @@ export type Projects = {
 export type Rights = {
   /** What the person of this invocation may configure: Jira, and the project where one is named. */
   of(projectId: string | null): Promise<{ readonly administersJira: boolean; readonly administersProject: boolean }>;
+};
+
+/** What Jira keeps of the app's JQL functions: it asks once for each set of arguments. */
+export type JqlFunctions = {
+  kept(): Promise<readonly KeptCall[]>;
+  /** Puts other answers in the place of those kept; one that Jira no longer keeps is passed over. */
+  replace(answers: readonly { readonly id: string; readonly answer: JqlAnswer }[]): Promise<void>;
 };
 
 export type Site = {

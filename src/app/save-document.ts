@@ -110,6 +110,6 @@ function projectWith(
 
 /** Tells Jira now, in the name of who saved, what is stored as owed; what could not be told stays due, and the sweep tells it as the app. */
 export async function tellJira(subject: string, ports: Ports): Promise<void> {
-  const row = await ports.due.read("mirror", subject);
-  if (row) await performDue(row, "person", ports);
+  const rows = [await ports.due.read("mirror", subject), await ports.due.read("jql", "site")];
+  for (const row of rows) if (row) await performDue(row, "person", ports);
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { jiraIssues } from "../adapters/jira/issues";
+import { jiraJqlFunctions } from "../adapters/jira/jql-functions";
 import { jiraProjects } from "../adapters/jira/projects";
 import { jiraRights } from "../adapters/jira/rights";
 import { jiraSearch } from "../adapters/jira/search";
@@ -21,6 +22,7 @@ export function makePorts(): Ports {
     projects: jiraProjects,
     search: jiraSearch,
     rights: jiraRights,
+    jqlFunctions: jiraJqlFunctions,
     clock: { now: () => instant(Date.now()) },
     ids: { next: randomUUID },
   };

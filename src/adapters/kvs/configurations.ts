@@ -70,7 +70,10 @@ export const kvsConfigurations: Configurations = {
       const row = { revision: version.version, document: version };
       transaction.set(versionKey(scope, kind, version.version), row, { entityName: "document-version" });
     }
-    if (mirror) transaction.set(dueKey("mirror", mirror.subject), dueRowOf("mirror", mirror.subject, mirror.dueAt), { entityName: "due" });
+    if (mirror) {
+      transaction.set(dueKey("mirror", mirror.subject), dueRowOf("mirror", mirror.subject, mirror.dueAt), { entityName: "due" });
+      transaction.set(dueKey("jql", "site"), dueRowOf("jql", "site", mirror.dueAt), { entityName: "due" });
+    }
     return wonRace("store the configuration", () => transaction.execute());
   },
 };

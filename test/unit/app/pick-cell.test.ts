@@ -14,6 +14,7 @@ test("a pick that Jira refuses while another invocation writes is said to be ref
     ids: { next: () => "d1" },
     site: { learn: () => Promise.reject(new Error("no")) },
     rights: { of: async () => ({ administersJira: false, administersProject: false }) },
+    jqlFunctions: { kept: async () => [], replace: async () => undefined },
     projects: { withIncidents: async () => [], prioritiesOf: async () => null, writeLevels: async () => undefined },
     due: {
       find: async () => [],
