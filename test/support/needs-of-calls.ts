@@ -1,17 +1,26 @@
+import { defaultMatrix } from "../../src/core/priority/default-matrix";
 import type { Person } from "./a-desk";
 import type { ResolverCall } from "./every-resolver-call";
 
 /** The right that a call asks for, by the name that its door has for it. */
-export type Right = "use-jira" | "view-issue" | "edit-issue" | "administer-project" | "administer-jira";
+export type Right = "use-jira" | "view-issue" | "edit-issue" | "override-priority" | "administer-project" | "administer-jira";
 
-/** What a call needs, and a payload that would do something if it were let through; `isNever` of one that nobody may do. */
-export type Need = { readonly right: Right; readonly payload: unknown; readonly isNever?: true };
+/** What a call needs, and a payload that would do something if it were let through. */
+export type Need = {
+  readonly right: Right;
+  readonly payload: unknown;
+  /** Nobody may do it there. */
+  readonly isNever?: true;
+  /** Whoever may may do it to any project, the one that the payload names. */
+  readonly isAnywhere?: true;
+};
 
 /** Who is without a right, of the demo's people; nobody who signed in is without the use of Jira. */
 export const WITHOUT: Readonly<Record<Right, readonly Person[]>> = {
   "use-jira": [],
   "view-issue": ["vint"],
   "edit-issue": ["tim", "vint"],
+  "override-priority": ["tim", "vint"],
   "administer-project": ["ada", "joan", "tim", "vint"],
   "administer-jira": ["edsger", "ada", "tim", "vint"],
 };
@@ -21,9 +30,13 @@ export const WITH: Readonly<Record<Right, Person>> = {
   "use-jira": "tim",
   "view-issue": "tim",
   "edit-issue": "grace",
+  "override-priority": "radia",
   "administer-project": "edsger",
   "administer-jira": "radia",
 };
+
+/** The id of the project one stands in. */
+const PAY = "10000";
 
 const read = (right: Right): Need => ({ right, payload: {} });
 
@@ -40,12 +53,46 @@ function configurationCalls(right: Right): Readonly<Record<string, Need>> {
   };
 }
 
+function matrixReplayCalls(right: Right): Readonly<Record<string, Need>> {
+  const document = defaultMatrix(["1", "2", "3", "4", "5"].map((id) => ({ id, name: id, iconUrl: null })));
+  const job = { right, payload: { jobId: "one" } };
+  return {
+    replayMatrix: { right, payload: { document, page: null } },
+    previewApply: { right, payload: { page: null } },
+    startApply: { right, payload: { reason: "Mine." } },
+    readJobs: read(right),
+    pauseJob: job,
+    resumeJob: job,
+    cancelJob: job,
+  };
+}
+
+function setUpCalls(right: Right): Readonly<Record<string, Need>> {
+  const projectId = PAY;
+  const workTypes = { incident: null, problem: null, "follow-up": null };
+  const choices = { workTypes, managerRoleIds: [], workflow: { kind: "own", stages: {} }, copyValues: [] };
+  const step = { right, payload: { projectId, choices, stepId: `look-after:${PAY}` } };
+  const calls: Readonly<Record<string, Need>> = {
+    readOverview: read(right),
+    readPlan: { right, payload: { projectId, choices: null } },
+    applyStep: step,
+    undoStep: step,
+    leaveProject: { right, payload: { projectId } },
+  };
+  if (right !== "administer-jira") return calls;
+  return Object.fromEntries(Object.entries(calls).map(([call, need]) => [call, { ...need, isAnywhere: true }]));
+}
+
 /** Every call there is and what it needs, by the function that answers it. */
 const NEEDS: Readonly<Record<string, Readonly<Record<string, Need>>>> = {
   "issue-panel": {
     readTriage: read("view-issue"),
     pickCell: { right: "edit-issue", payload: { impactId: "high", urgencyId: "high" } },
     recompute: read("edit-issue"),
+    mayOverride: read("view-issue"),
+    overridePriority: { right: "override-priority", payload: { priorityId: "1", reason: "The board asks.", until: null } },
+    withdrawOverride: read("override-priority"),
+    dismissEditedPriority: read("override-priority"),
   },
   "issue-context": { readTriage: read("view-issue") },
   "issue-activity": { readTimeline: read("view-issue") },
@@ -53,16 +100,17 @@ const NEEDS: Readonly<Record<string, Readonly<Record<string, Need>>>> = {
   "site-admin-calls": {
     ...configurationCalls("administer-jira"),
     dropDocument: { right: "administer-jira", payload: { kind: "matrix", basedOn: 1 }, isNever: true },
+    ...matrixReplayCalls("administer-jira"),
+    ...setUpCalls("administer-jira"),
   },
-  "project-settings-calls": configurationCalls("administer-project"),
+  "project-settings-calls": {
+    ...configurationCalls("administer-project"),
+    ...matrixReplayCalls("administer-project"),
+    ...setUpCalls("administer-project"),
+  },
 };
 
 /** What a call needs; undefined of one that nobody has given a place here. */
 export function needOf({ functionKey, call }: Pick<ResolverCall, "functionKey" | "call">): Need | undefined {
   return NEEDS[functionKey]?.[call];
-}
-
-/** The calls that have a place here. */
-export function placedCalls(): readonly string[] {
-  return Object.entries(NEEDS).flatMap(([functionKey, calls]) => Object.keys(calls).map((call) => `${functionKey}/${call}`));
 }
