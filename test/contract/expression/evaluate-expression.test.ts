@@ -14,12 +14,16 @@ const manifest = parse(readFileSync(join(__dirname, "../../../manifest.yml"), "u
 const moduleOf = (key: string): FieldModule => manifest.modules["jira:customField"].find((module) => module.key === key)!;
 
 describe("the app's own expressions", () => {
-  test("an unknown level is refused and a known one, or none, let through", () => {
-    const { expression } = moduleOf("impact").edit!.validation!;
-    const allowed = (value: unknown): unknown => evaluateExpression(expression, { value });
+  test.each(["impact", "urgency"])("an unknown level of %s is refused and a known one, or none, let through", (key) => {
+    const { expression } = moduleOf(key).edit!.validation!;
+    const allowed = (value: unknown, properties = {}): unknown => evaluateExpression(expression, { value, project: { properties } });
     expect(allowed("High")).toEqual({ ok: true, value: true });
     expect(allowed(null)).toEqual({ ok: true, value: true });
     expect(allowed("Huge")).toEqual({ ok: true, value: false });
+
+    const own = { "incident-desk.levels": { [key]: ["Huge", "Small"] } };
+    expect(allowed(" huge", own)).toEqual({ ok: true, value: true });
+    expect(allowed("High", own)).toEqual({ ok: true, value: false });
   });
 
   test("the formatter of the incident priority gives words for each of its states", () => {

@@ -3,6 +3,7 @@ import type { DrivenJira } from "./a-client";
 import { coverageOf, wordsOf } from "./coverage";
 import { driveJql } from "./drive-jql";
 import { driveBulk } from "./drive-bulk";
+import { driveFieldConfigurations } from "./drive-field-configurations";
 
 let jira: DrivenJira;
 beforeAll(async () => {
@@ -117,6 +118,10 @@ test("an app's field values pass the client's schemas", async () => {
   await jira.asApp().issueCustomFieldValuesApps.updateMultipleCustomFieldValues({
     updates: [{ customField: incidentPriority, issueIds: [id], value }],
   });
+});
+
+test("what an app keeps for the contexts of its type's fields passes the client's schemas", async () => {
+  expect(await driveFieldConfigurations(jira)).toEqual({ lowest: 1 });
 });
 
 test("searching, counting and parsing pass the client's schemas", async () => {
