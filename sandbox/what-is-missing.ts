@@ -35,7 +35,7 @@ const KNOWN_MODULES: ReadonlySet<string> = new Set([
   "jira:workflowValidator",
 ]);
 
-/** Gives a sentence for each thing of the app that a visitor would look for in vain: unbuilt resources, UI Kit, unknown modules. */
+/** Gives a sentence for each thing of the app that a visitor would look for in vain: unbuilt resources, UI Kit, unknown modules, remotes. */
 export function whatIsMissing(manifest: Manifest, manifestFile: string): readonly string[] {
   const shown = Object.entries(manifest.modules).flatMap(([type, modules]) => modules.map((module) => ({ type, ...module })));
   const native = shown.filter((module) => "render" in module && module["render"] === "native");
