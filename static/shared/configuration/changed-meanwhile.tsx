@@ -1,9 +1,9 @@
 import type { VersionView } from "../../../src/contract/ui/configuration";
+import { ActorName } from "../actor-name";
 import { Button } from "../button";
 import { Moment } from "../moment";
 import { Notice } from "../notice";
 import { Differences } from "./differences";
-import { ActorName } from "./origin";
 
 type Props = { readonly theirs: VersionView | null; readonly isBusy: boolean; readonly onLoadTheirs: () => void };
 

@@ -1,7 +1,6 @@
 import type { DocumentView } from "../../../src/contract/ui/configuration";
-import type { Actor } from "../../../src/core/actor";
+import { ActorName } from "../actor-name";
 import { Moment } from "../moment";
-import { PersonName } from "../person-name";
 import styles from "./document-frame.module.css";
 
 type Props = { readonly document: DocumentView; readonly scope: "site" | "project" };
@@ -26,9 +25,4 @@ export function Origin({ document: { source, version, by, at, reason }, scope }:
       {reason ? `: ${reason}` : "."}
     </p>
   );
-}
-
-/** A person by name, or the app by its own. */
-export function ActorName({ actor }: { actor: Actor }) {
-  return actor.kind === "person" ? <PersonName accountId={actor.accountId} /> : "Incident Desk";
 }

@@ -1,8 +1,8 @@
 import type { VersionView } from "../../../src/contract/ui/configuration";
+import { ActorName } from "../actor-name";
 import { Bone } from "../bone";
 import { Moment } from "../moment";
 import { Differences } from "./differences";
-import { ActorName } from "./origin";
 import styles from "./versions.module.css";
 
 type Props = {

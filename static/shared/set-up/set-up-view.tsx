@@ -1,0 +1,110 @@
+import type { RefusalView } from "../../../src/contract/ui/answer";
+import type { PlanView } from "../../../src/contract/ui/set-up";
+import type { SetUpChoices } from "../../../src/core/set-up/step";
+import { Bone } from "../bone";
+import { Button } from "../button";
+import { LiveRegion } from "../live-region";
+import { Notice } from "../notice";
+import { RefusalNotice } from "../refusal-notice";
+import { ChoicesForm } from "./choices-form";
+import { PlanList } from "./plan-list";
+import { counted, hasDrifted, planTotals, totalsSentence } from "./plan-totals";
+import styles from "./set-up.module.css";
+
+/** Where applying stands. */
+export type Progress = {
+  readonly projectId: string;
+  readonly stepId: string;
+  readonly title: string;
+  readonly done: number;
+  readonly total: number;
+  /** Until when it waits for Jira, in seconds; null while it works. */
+  readonly waitsSeconds: number | null;
+};
+
+/** Why applying stopped, and what to do. */
+export type Stopped = { readonly title: string; readonly message: string };
+
+export type SetUpViewProps = {
+  /** null while nothing has come yet. */
+  readonly plans: readonly PlanView[] | null;
+  readonly refusal: RefusalView | null;
+  readonly isBusy: boolean;
+  readonly progress: Progress | null;
+  readonly stopped: Stopped | null;
+  readonly onApply: () => void;
+  readonly onPause: () => void;
+  readonly onChoose: (projectId: string, choices: SetUpChoices) => void;
+  readonly onUndo: (projectId: string, stepId: string) => void;
+  readonly onReread: () => void;
+};
+
+/** What setting up would do, whole and before anything is done; afterwards the same list is the report. */
+export function SetUpView(props: SetUpViewProps) {
+  const { plans, refusal, isBusy, progress, stopped, onApply, onPause, onChoose, onUndo, onReread } = props;
+  if (!plans) {
+    if (refusal) return <RefusalNotice refusal={refusal} isBusy={isBusy} onRetry={onReread} />;
+    return (
+      <div aria-busy="true">
+        <Bone size="heading" />
+        <Bone size="line" />
+        <Bone size="line" />
+      </div>
+    );
+  }
+  const totals = planTotals(plans);
+  const isMending = plans.every(hasDrifted);
+  return (
+    <div className={styles["whole"]} aria-busy={isBusy} data-testid="set-up">
+      {plans.length > 1 && <p className={styles["totals"]}>{totalsSentence(totals)}</p>}
+      <div className={styles["actions"]}>
+        {totals.changes > 0 && !progress && (
+          <Button appearance="primary" onClick={onApply} disabled={isBusy} data-testid="apply">
+            {stopped ? "Go on with" : isMending ? "Mend" : "Apply"} {counted(totals.changes, "change")}
+          </Button>
+        )}
+        {progress ? (
+          <Button onClick={onPause} data-testid="pause">
+            Stop after this step
+          </Button>
+        ) : (
+          <Button appearance="subtle" onClick={onReread} disabled={isBusy} data-testid="look-again">
+            Look again
+          </Button>
+        )}
+        {progress && <ProgressLine progress={progress} />}
+      </div>
+      {stopped && (
+        <Notice tone="warning" title={stopped.title} isAlert>
+          {stopped.message}
+        </Notice>
+      )}
+      {refusal && (
+        <Notice tone="warning" isAlert>
+          {refusal.message}
+        </Notice>
+      )}
+      {plans.map((plan) => (
+        <div key={plan.project.id} className={styles["plan"]}>
+          <ChoicesForm plan={plan} isBusy={isBusy || progress !== null} onChange={(choices) => onChoose(plan.project.id, choices)} />
+          <PlanList
+            plan={plan}
+            stepId={progress?.projectId === plan.project.id ? progress.stepId : null}
+            isBusy={isBusy || progress !== null}
+            onUndo={(stepId) => onUndo(plan.project.id, stepId)}
+          />
+        </div>
+      ))}
+      <LiveRegion announcement={progress ? "" : totalsSentence(totals)} />
+    </div>
+  );
+}
+
+function ProgressLine({ progress: { done, total, title, waitsSeconds } }: { progress: Progress }) {
+  return (
+    <span role="status" data-testid="progress">
+      <progress value={done} max={total} aria-label="Steps done" /> {done} of {total}.{" "}
+      {waitsSeconds === null ? title : `Jira is busy; goes on by itself in ${waitsSeconds} seconds.`}
+    </span>
+  );
+}
