@@ -1,14 +1,14 @@
 import type { DocumentKind, Versioned } from "../core/configuration/documents";
 import type { SaveRefusal } from "../core/configuration/save-document";
 import { PlatformError } from "../core/platform-error";
-import { isNamedOtherwise } from "../core/priority/keep-former-names";
 import type { Result } from "../core/result";
 import { accept, refuse } from "../core/result";
 import { MOST_TURNS } from "./most-turns";
 import type { OpenConfiguration } from "./open-configuration";
-import { openConfiguration } from "./open-configuration";
+import { openConfiguration, opened } from "./open-configuration";
 import type { Ports } from "./ports";
-import { tellJira } from "./save-document";
+import { areNamesOther } from "./save-document";
+import { tellJira } from "./tell-jira";
 import type { SetUpRefusal } from "./usable-configuration";
 
 /**
@@ -22,27 +22,25 @@ export async function dropDocument(
   ports: Ports,
 ): Promise<Result<OpenConfiguration, SetUpRefusal | SaveRefusal<DocumentKind>>> {
   for (let turn = 0; turn < MOST_TURNS; turn += 1) {
-    const opened = await openConfiguration(projectId, ports);
-    if (!opened.ok) return opened;
-    const { scope, site, project, own } = opened.value;
+    const before = await openConfiguration(projectId, ports);
+    if (!before.ok) return before;
+    const { scope, site, project, own, levelNames } = before.value;
     const present: Versioned<unknown> | undefined = own[kind];
-    if (!project || !present) return accept(opened.value);
+    if (!project || !present) return accept(before.value);
     if (present.version !== basedOn) return refuse({ kind: "changed-meanwhile", newest: own[kind] ?? null });
 
-    const documents = Object.fromEntries(Object.entries(own).filter(([name]) => name !== kind));
-    const highest = { ...project.configuration.highest, [kind]: present.version };
-    const isRenamed =
-      kind === "matrix" && own.matrix && isNamedOtherwise(own.matrix.document, site.configuration.documents.matrix.document);
-    const mirror = isRenamed ? { subject: projectId, dueAt: ports.clock.now() } : null;
-    const change = {
-      site: null,
-      project: { ...project, configuration: { ...project.configuration, documents, highest } },
-      replaced: [{ scope, kind, version: present }],
-      mirror,
+    const configuration = {
+      ...project.configuration,
+      documents: Object.fromEntries(Object.entries(own).filter(([name]) => name !== kind)),
+      levelNames: kind === "matrix" ? levelNames : project.configuration.levelNames,
+      highest: { ...project.configuration.highest, [kind]: present.version },
     };
+    const after = opened(site, { configuration, readAt: (project.readAt ?? 1) + 1 });
+    const mirror = areNamesOther(before.value, after) ? { subject: projectId, dueAt: ports.clock.now() } : null;
+    const change = { site: null, project: { ...project, configuration }, replaced: [{ scope, kind, version: present }], mirror };
     if (!(await ports.configurations.save(change))) continue;
     if (mirror) await tellJira(mirror.subject, ports);
-    return openConfiguration(projectId, ports);
+    return accept(after);
   }
   throw new PlatformError("storage", "conflict", `Failed to give up ${kind}: ${MOST_TURNS} others wrote in between.`);
 }

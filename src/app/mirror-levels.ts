@@ -1,36 +1,41 @@
-import { effectiveConfiguration, isLookedAfter } from "../core/configuration/configuration";
-import type { SiteConfiguration } from "../core/configuration/configuration";
+import { isLookedAfter } from "../core/configuration/configuration";
 import { mirroredLevels } from "../core/configuration/mirrored-levels";
-import type { Ports, Voice } from "./ports";
+import { PlatformError } from "../core/platform-error";
+import { MOST_TURNS } from "./most-turns";
+import type { Ports, ReadyConfiguration, Voice } from "./ports";
 import { usableConfiguration } from "./usable-configuration";
 
 /**
- * Tells Jira the names that its own validation of Impact and Urgency shall take, in a property of
- * every project the app looks after: one that has a matrix of its own, that one's. Done twice it is done once.
- * @param only one project's id; null for every project.
+ * Owes every project that the app looks after to be told the levels' names, each in a row of its own, so
+ * that one which cannot be told holds up none of the others. Gives their ids.
  */
-export async function mirrorLevels(only: string | null, voice: Voice, ports: Ports): Promise<void> {
-  const configured = await usableConfiguration(await ports.configurations.readSite(), ports);
-  if (!configured.ok) return;
-  const site = configured.value.configuration;
-  const projectIds =
-    only === null
-      ? await ports.projects.withIncidents(
-          site.site.incidentTypes.map(({ id }) => id),
-          voice,
-        )
-      : [only];
-  for (const projectId of projectIds) {
-    if (isLookedAfter(site, projectId))
-      await ports.projects.writeLevels(projectId, mirroredLevels(await matrixOfProject(site, projectId, ports)), voice);
+export async function oweMirrors(voice: Voice, ports: Ports): Promise<readonly string[]> {
+  const { configuration } = await readSite(ports);
+  const typeIds = configuration.site.incidentTypes.map(({ id }) => id);
+  const projectIds = (await ports.projects.withIncidents(typeIds, voice)).filter((id) => isLookedAfter(configuration, id));
+  for (const projectId of projectIds) await ports.due.owe("mirror", projectId, ports.clock.now());
+  return projectIds;
+}
+
+/**
+ * Tells Jira the names that its own validation of Impact and Urgency shall take in a project. Done twice it
+ * is done once; of two at once, both end with the newest names.
+ */
+export async function mirrorLevels(projectId: string, voice: Voice, ports: Ports): Promise<void> {
+  for (let turn = 0; turn < MOST_TURNS; turn += 1) {
+    const site = await readSite(ports);
+    const project = await ports.configurations.readProject(projectId);
+    await ports.projects.writeLevels(projectId, mirroredLevels(site.configuration, project?.configuration ?? null), voice);
+    const isNewest =
+      (await readSite(ports)).revision === site.revision &&
+      (await ports.configurations.readProject(projectId))?.revision === project?.revision;
+    if (isNewest) return;
   }
 }
 
-async function matrixOfProject(
-  site: SiteConfiguration,
-  projectId: string,
-  ports: Ports,
-): Promise<ReturnType<typeof effectiveConfiguration>["matrix"]> {
-  const own = site.ownDocuments.includes(projectId) ? await ports.configurations.readProject(projectId) : null;
-  return effectiveConfiguration(site, own?.configuration ?? null).matrix;
+async function readSite(ports: Ports): Promise<ReadyConfiguration> {
+  const configured = await usableConfiguration(await ports.configurations.readSite(), ports);
+  if (!configured.ok)
+    throw new PlatformError("storage", "malformed", `Failed to tell Jira the levels' names: ${configured.refusal.reason}`);
+  return configured.value;
 }

@@ -1,11 +1,13 @@
 import type { Configuration, SiteConfiguration } from "../core/configuration/configuration";
-import { effectiveConfiguration, isLookedAfter } from "../core/configuration/configuration";
+import { effectiveConfiguration, isLookedAfter, matrixOf } from "../core/configuration/configuration";
 import { isIncidentType, isOutdated } from "../core/configuration/site-facts";
 import { unseenSince } from "../core/incident/fold-history";
 import type { IssueSnapshot } from "../core/incident/issue-snapshot";
 import { newIncident } from "../core/incident/new-incident";
-import type { MatrixPin } from "../core/priority/matrix";
-import { isSamePin, withCurrentNames } from "../core/priority/matrix";
+import type { Matrix, MatrixPin } from "../core/priority/matrix";
+import { withCurrentNames } from "../core/priority/level-names";
+import { isSamePin } from "../core/priority/matrix";
+import { prioritise } from "../core/priority/prioritise";
 import type { Result } from "../core/result";
 import { accept, refuse } from "../core/result";
 import { instant } from "../core/time";
@@ -34,6 +36,8 @@ export type Wanted = {
   readonly history: boolean;
   /** The work type as an event names it: one that is no incident is turned away without asking Jira. */
   readonly type?: IssueSnapshot["type"] | undefined;
+  /** The matrix to go by from now on, where it is the project's newest. */
+  readonly moveTo?: MatrixPin | undefined;
 };
 
 /**
@@ -57,17 +61,36 @@ export async function openIncident(issueId: string, voice: Voice, want: Wanted, 
   const site = isOutdated(present.site, issue, ports.clock.now()) ? await withSiteRelearned(configured.value, ports) : present;
   if (!isIncidentType(site.site, issue.type.id) || !isLookedAfter(site, issue.projectId)) return notAnIncident(issue.type, site);
   const record = desk.incident?.record ?? newIncident(issue);
-  const configuration = await configurationFor(site, issue.projectId, record.projectId === issue.projectId ? record.matrix : null, ports);
+  const pin = record.projectId === issue.projectId ? record.matrix : null;
+  const configuration = await configurationFor(site, issue, { pin, moveTo: want.moveTo ?? null }, ports);
   return accept({ configuration, issue, stored: desk.incident ?? { revision: null, record }, timeline: desk.timeline });
 }
 
-/** The configuration of a project, by the matrix that is pinned where one is. */
-async function configurationFor(site: SiteConfiguration, projectId: string, pin: MatrixPin | null, ports: Ports): Promise<Configuration> {
-  const own = site.ownDocuments.includes(projectId) ? await ports.configurations.readProject(projectId) : null;
+/**
+ * The configuration of the issue's project, by the matrix that is pinned where one is. An issue that was
+ * set to a level which only the newest matrix has was moved to that one by whoever set it.
+ */
+async function configurationFor(
+  site: SiteConfiguration,
+  issue: IssueSnapshot,
+  { pin, moveTo }: { readonly pin: MatrixPin | null; readonly moveTo: MatrixPin | null },
+  ports: Ports,
+): Promise<Configuration> {
+  const own = site.ownDocuments.includes(issue.projectId) ? await ports.configurations.readProject(issue.projectId) : null;
   const newest = effectiveConfiguration(site, own?.configuration ?? null);
-  if (pin === null || isSamePin(pin, newest.matrix)) return newest;
-  const older = await ports.configurations.readOlderMatrix(pin);
-  return older === null ? newest : { ...newest, matrix: withCurrentNames(older, newest.matrix) };
+  const isMoved = moveTo !== null && isSamePin(moveTo, newest.matrix);
+  if (pin === null || isMoved || isSamePin(pin, newest.matrix)) return newest;
+  const older = sitesOwn(site, pin) ?? (await ports.configurations.readOlderMatrix(pin));
+  if (older === null) return newest;
+  const pinned = { ...newest, matrix: withCurrentNames(older, newest.matrix) };
+  const isNewLevel = prioritise(pinned, issue).kind === "unknown-level" && prioritise(newest, issue).kind !== "unknown-level";
+  return isNewLevel ? newest : pinned;
+}
+
+/** The site's matrix as it is now, of an incident that goes by it in a project that has since got one of its own. */
+function sitesOwn({ documents }: SiteConfiguration, pin: MatrixPin): Matrix | null {
+  const sites = matrixOf("site", documents.matrix);
+  return isSamePin(pin, sites) ? sites : null;
 }
 
 function notAnIncident(type: IssueSnapshot["type"], { site }: SiteConfiguration): Result<never, OpenRefusal> {

@@ -1,7 +1,7 @@
 import { PlatformError } from "../core/platform-error";
 import type { Duration, Instant } from "../core/time";
 import { later, minutes } from "../core/time";
-import { mirrorLevels } from "./mirror-levels";
+import { mirrorLevels, oweMirrors } from "./mirror-levels";
 import type { DueRow, Ports, Voice } from "./ports";
 import type { OpenRefusal } from "./open-incident";
 import { reconcileIncident } from "./reconcile-incident";
@@ -60,8 +60,20 @@ async function bringToAgreement(issueId: string, ports: Ports): ReturnType<Work>
     : { kind: "finished" };
 }
 
+/** How many projects are told by the invocation that saved, inside its 25 s; the sweep tells the rest. */
+const MIRRORED_AT_ONCE = 20;
+
+/** Of the site: every project, each in a row of its own from then on. */
 async function mirror(subject: string, ports: Ports, voice: Voice): ReturnType<Work> {
-  await mirrorLevels(subject === "site" ? null : subject, voice, ports);
+  if (subject !== "site") {
+    await mirrorLevels(subject, voice, ports);
+    return { kind: "finished" };
+  }
+  const projectIds = await oweMirrors(voice, ports);
+  for (const projectId of projectIds.slice(0, MIRRORED_AT_ONCE)) {
+    const row = await ports.due.read("mirror", projectId);
+    if (row) await performDue(row, voice, ports);
+  }
   return { kind: "finished" };
 }
 

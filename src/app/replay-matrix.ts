@@ -1,6 +1,6 @@
 import type { Problem } from "../core/configuration/check-document";
 import { checkDocument } from "../core/configuration/check-document";
-import { keepFormerNames } from "../core/priority/keep-former-names";
+import { namesAfter, withFormerNames } from "../core/priority/level-names";
 import type { Matrix, MatrixDocument } from "../core/priority/matrix";
 import type { Moves, PastIncident, WhyLeftOut } from "../core/priority/replay";
 import { leftOutOf, movesOf, replay } from "../core/priority/replay";
@@ -45,7 +45,7 @@ export async function replayMatrix(
 ): Promise<Result<ReplayPage, SetUpRefusal | { readonly kind: "invalid-document"; readonly problems: readonly Problem[] }>> {
   const opened = await openConfiguration(projectId, ports);
   if (!opened.ok) return opened;
-  const problems = checkDocument("matrix", document, opened.value.effective);
+  const problems = checkDocument("matrix", document, opened.value);
   if (problems.length > 0) return refuse({ kind: "invalid-document", problems });
   const projects = await projectsByScope(opened.value, "person", ports);
   const read = await readNewest(opened.value, projects, page, ports);
@@ -76,8 +76,8 @@ async function readNewest(
 }
 
 /** As it would be saved: with the names that its levels had before. */
-function candidate({ effective, scope }: OpenConfiguration, document: MatrixDocument): Matrix {
-  return { ...keepFormerNames(effective.matrix, document), scope, version: effective.matrix.version + 1 };
+function candidate({ effective, scope, levelNames }: OpenConfiguration, document: MatrixDocument): Matrix {
+  return { ...withFormerNames(namesAfter(levelNames, effective.matrix), document), scope, version: effective.matrix.version + 1 };
 }
 
 function replayed({ found, ...cost }: Read, matrix: Matrix, { effective }: OpenConfiguration, projects: ScopedProjects): ReplayPage {

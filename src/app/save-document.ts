@@ -3,19 +3,20 @@ import { person } from "../core/actor";
 import type { Problem } from "../core/configuration/check-document";
 import { checkDocument } from "../core/configuration/check-document";
 import type { ProjectConfiguration, SiteConfiguration } from "../core/configuration/configuration";
-import type { DocumentKind, Documents, DocumentSet, Versioned } from "../core/configuration/documents";
+import type { DocumentKind, Documents } from "../core/configuration/documents";
+import { mirroredLevels } from "../core/configuration/mirrored-levels";
 import type { Saved, SaveRefusal } from "../core/configuration/save-document";
 import { saveDocument as decide } from "../core/configuration/save-document";
 import { PlatformError } from "../core/platform-error";
-import { isNamedOtherwise, keepFormerNames } from "../core/priority/keep-former-names";
+import { withFormerNames } from "../core/priority/level-names";
 import type { MatrixDocument } from "../core/priority/matrix";
 import type { Result } from "../core/result";
-import { refuse } from "../core/result";
+import { accept, refuse } from "../core/result";
 import { MOST_TURNS } from "./most-turns";
 import type { OpenConfiguration } from "./open-configuration";
-import { openConfiguration } from "./open-configuration";
-import { performDue } from "./perform-due";
-import type { ConfigurationChange, Ports } from "./ports";
+import { openConfiguration, opened } from "./open-configuration";
+import type { ConfigurationChange, Ports, RowChange } from "./ports";
+import { tellJira } from "./tell-jira";
 import type { SetUpRefusal } from "./usable-configuration";
 
 export type SaveDocumentRefusal =
@@ -42,74 +43,84 @@ export async function saveDocument<Kind extends DocumentKind>(
   ports: Ports,
 ): Promise<Result<OpenConfiguration, SaveDocumentRefusal>> {
   for (let turn = 0; turn < MOST_TURNS; turn += 1) {
-    const opened = await openConfiguration(projectId, ports);
-    if (!opened.ok) return opened;
-    const problems = checkDocument(edit.kind, edit.document, opened.value.effective);
+    const before = await openConfiguration(projectId, ports);
+    if (!before.ok) return before;
+    const problems = checkDocument(edit.kind, edit.document, before.value);
     if (problems.length > 0) return refuse({ kind: "invalid-document", problems });
-    const decided = decide(opened.value.own, edit.kind, {
-      document: withFormerNames(edit, opened.value),
+    const decided = decide(before.value.own, edit.kind, {
+      document: asKept(edit.kind, edit.document, before.value),
       basedOn: edit.basedOn,
-      after: opened.value.project?.configuration.highest[edit.kind] ?? 0,
+      after: before.value.project?.configuration.highest[edit.kind] ?? 0,
       by: person(by),
       at: ports.clock.now(),
       reason: edit.reason,
     });
     if (!decided.ok) return decided;
-    const change = changeOf(opened.value, edit.kind, decided.value, ports);
+    const after = configurationAfter(before.value, edit.kind, decided.value);
+    const change = changeBetween(before.value, after, edit.kind, decided.value, ports);
     if (!(await ports.configurations.save(change))) continue;
     if (change.mirror) await tellJira(change.mirror.subject, ports);
-    return openConfiguration(projectId, ports);
+    return accept(after);
   }
   throw new PlatformError("storage", "conflict", `Failed to save ${edit.kind}: ${MOST_TURNS} others wrote in between.`);
 }
 
-function withFormerNames<Kind extends DocumentKind>(
-  { kind, document }: DocumentEdit<Kind>,
-  { effective }: OpenConfiguration,
+/** A document as it is stored: a matrix with every name that its levels ever had. */
+export function asKept<Kind extends DocumentKind>(
+  kind: Kind,
+  document: Documents[Kind],
+  { levelNames }: Pick<OpenConfiguration, "levelNames">,
 ): Documents[Kind] {
-  return kind === "matrix" ? (keepFormerNames(effective.matrix, document as MatrixDocument) as Documents[Kind]) : document;
+  return kind === "matrix" ? (withFormerNames(levelNames, document as MatrixDocument) as Documents[Kind]) : document;
 }
 
-function changeOf<Kind extends DocumentKind>(
-  { scope, site, project, effective }: OpenConfiguration,
+/** The configuration once the document is saved, at the revisions that its rows have then. */
+function configurationAfter<Kind extends DocumentKind>(
+  { site, project, levelNames }: OpenConfiguration,
   kind: Kind,
-  { documents, saved, replaced }: Saved<Kind>,
+  { documents, saved }: Saved<Kind>,
+): OpenConfiguration {
+  if (!project) {
+    const matrix = documents.matrix ?? site.configuration.documents.matrix;
+    return opened(next(site, { ...site.configuration, documents: { ...documents, matrix }, levelNames }), null);
+  }
+  const { projectId, highest } = project.configuration;
+  const { ownDocuments } = site.configuration;
+  const isKnown = ownDocuments.includes(projectId);
+  const knowing = isKnown ? site : next(site, { ...site.configuration, ownDocuments: [...ownDocuments, projectId] });
+  const names = kind === "matrix" ? levelNames : project.configuration.levelNames;
+  const own = { ...project.configuration, documents, levelNames: names, highest: { ...highest, [kind]: saved.version } };
+  return opened(knowing, next(project, own));
+}
+
+/** What has to be written for that: the rows that are others, what was replaced, and what is owed to Jira. */
+function changeBetween<Kind extends DocumentKind>(
+  before: OpenConfiguration,
+  after: OpenConfiguration,
+  kind: Kind,
+  { replaced }: Saved<Kind>,
   ports: Ports,
 ): ConfigurationChange {
-  const isRenamed = kind === "matrix" && isNamedOtherwise(effective.matrix, saved.document as MatrixDocument);
-  const projectId = project?.configuration.projectId;
+  const { scope, site, project } = before;
+  const isSiteOther = after.site.configuration !== site.configuration;
   return {
-    site: project
-      ? withOwnDocuments(site, project.configuration.projectId)
-      : { ...site, configuration: siteWith(site.configuration, documents) },
-    project: project && { ...project, configuration: projectWith(project.configuration, documents, kind, saved) },
+    site: isSiteOther ? { configuration: after.site.configuration, readAt: site.readAt } : null,
+    project: project && after.project && { configuration: after.project.configuration, readAt: project.readAt },
     replaced: replaced ? [{ scope, kind, version: replaced }] : [],
-    mirror: isRenamed ? { subject: projectId ?? "site", dueAt: ports.clock.now() } : null,
+    mirror: areNamesOther(before, after) ? { subject: project?.configuration.projectId ?? "site", dueAt: ports.clock.now() } : null,
   };
 }
 
-/** The site's row remembers which projects have documents of their own; null when it knows this one. */
-function withOwnDocuments(site: OpenConfiguration["site"], projectId: string): ConfigurationChange["site"] {
-  const { ownDocuments } = site.configuration;
-  if (ownDocuments.includes(projectId)) return null;
-  return { ...site, configuration: { ...site.configuration, ownDocuments: [...ownDocuments, projectId] } };
+/** Whether Jira's validation, or a JQL function, has to be told other levels than before. */
+export function areNamesOther(before: OpenConfiguration, after: OpenConfiguration): boolean {
+  const told = ({ site, project, effective: { matrix } }: OpenConfiguration): string =>
+    JSON.stringify([
+      mirroredLevels(site.configuration, project?.configuration ?? null),
+      [matrix.impact, matrix.urgency].map((levels) => levels.map(({ id, name, formerNames }) => [id, name, formerNames])),
+    ]);
+  return told(before) !== told(after);
 }
 
-function siteWith(site: SiteConfiguration, documents: DocumentSet): SiteConfiguration {
-  return { ...site, documents: { ...documents, matrix: documents.matrix ?? site.documents.matrix } };
-}
-
-function projectWith(
-  project: ProjectConfiguration,
-  documents: DocumentSet,
-  kind: DocumentKind,
-  saved: Versioned<unknown>,
-): ProjectConfiguration {
-  return { ...project, documents, highest: { ...project.highest, [kind]: saved.version } };
-}
-
-/** Tells Jira now, in the name of who saved, what is stored as owed; what could not be told stays due, and the sweep tells it as the app. */
-export async function tellJira(subject: string, ports: Ports): Promise<void> {
-  const rows = [await ports.due.read("mirror", subject), await ports.due.read("jql", "site")];
-  for (const row of rows) if (row) await performDue(row, "person", ports);
+function next<Row extends SiteConfiguration | ProjectConfiguration>({ readAt }: RowChange<Row>, configuration: Row): RowChange<Row> {
+  return { configuration, readAt: (readAt ?? 1) + 1 };
 }

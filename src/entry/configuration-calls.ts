@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { dropDocument } from "../app/drop-document";
 import { importDocuments, previewImport } from "../app/import-documents";
 import type { OpenConfiguration } from "../app/open-configuration";
-import { openConfiguration } from "../app/open-configuration";
+import { openConfiguration, openConfigurationAnew } from "../app/open-configuration";
 import type { Ports } from "../app/ports";
 import { readVersions } from "../app/read-versions";
 import { saveDocument } from "../app/save-document";
@@ -16,6 +16,7 @@ import { nothing } from "../contract/ui/nothing";
 import type { Problem } from "../core/configuration/check-document";
 import type { DocumentKind } from "../core/configuration/documents";
 import { DOCUMENT_KINDS } from "../core/configuration/documents";
+import { PlatformError } from "../core/platform-error";
 import type { SaveRefusal } from "../core/configuration/save-document";
 import type { Result } from "../core/result";
 import { accept, refuse } from "../core/result";
@@ -34,7 +35,10 @@ export function configurationCalls(door: OpenDoor) {
   return {
     readConfiguration: door({
       payload: nothing,
-      answer: async ({ projectId, ports }) => withOpened(projectId, ports, async (opened) => accept(await viewOf(opened, ports))),
+      answer: async ({ projectId, ports }) => {
+        const opened = await openConfigurationAnew(projectId, ports);
+        return opened.ok ? accept(await viewOf(opened.value, ports)) : opened;
+      },
     }),
 
     readVersions: door({
@@ -85,7 +89,7 @@ export function configurationCalls(door: OpenDoor) {
 
     importConfiguration: door({
       payload: importPayload,
-      answer: async ({ by, projectId, payload: { text, isDryRun, reason }, ports }) =>
+      answer: async ({ by, projectId, payload: { text, isDryRun, reason, previewed }, ports }) =>
         withOpened<ImportedView>(projectId, ports, async (opened) => {
           const read = readConfigurationFile(text, opened.effective.site.priorities);
           if (!read.ok) return accept({ kind: "invalid", problems: read.problems });
@@ -93,7 +97,7 @@ export function configurationCalls(door: OpenDoor) {
           if (!preview.ok) return accept({ kind: "invalid", problems: preview.refusal.problems.map(problemView) });
           const changes = preview.value;
           if (isDryRun) return accept({ kind: "would-change", changes, configuration: await viewOf(opened, ports) });
-          const imported = await importDocuments(opened, read.documents, changes, { by, reason }, ports);
+          const imported = await importDocuments(opened, read.documents, changes, { by, reason, previewed }, ports);
           if (imported.ok) return accept({ kind: "changed", changes, configuration: await viewOf(imported.value, ports) });
           return refuse(imported.refusal.kind === "changed-meanwhile" ? { kind: "changed-meanwhile" } : imported.refusal);
         }),
@@ -110,12 +114,22 @@ async function withOpened<Value>(
   return opened.ok ? answer(opened.value) : opened;
 }
 
-/** Of a project, which priorities its own scheme has; of the site, all of them. */
+/** Of a project, which priorities its own scheme has, unless Jira does not say just now; of the site, all of them. */
 async function viewOf(opened: OpenConfiguration, ports: Ports): Promise<ConfigurationView> {
   const projectId = opened.project?.configuration.projectId;
   const types = opened.effective.site.incidentTypes.map(({ id }) => id);
-  const inScheme = projectId === undefined ? null : await ports.projects.prioritiesOf(projectId, types);
+  const inScheme = projectId === undefined ? null : await prioritiesOf(projectId, types, ports);
   return configurationView(opened, inScheme && new Set(inScheme));
+}
+
+/** A page is drawn without them rather than not at all: what was saved before it is drawn is saved. */
+async function prioritiesOf(projectId: string, typeIds: readonly string[], ports: Ports): Promise<readonly string[] | null> {
+  try {
+    return await ports.projects.prioritiesOf(projectId, typeIds);
+  } catch (failure) {
+    if (failure instanceof PlatformError) return null;
+    throw failure;
+  }
 }
 
 async function savedView(

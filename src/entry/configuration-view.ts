@@ -28,13 +28,9 @@ export function configurationView(
   };
   return {
     scope: project ? "project" : "site",
-    priorities: effective.site.priorities.map(({ id, name, iconUrl }, rank) => ({
-      id,
-      name,
-      iconUrl,
-      rank,
-      isInScheme: inScheme?.has(id) ?? true,
-    })),
+    priorities: effective.site.priorities
+      .filter(({ isGone }) => !isGone)
+      .map(({ id, name, iconUrl }, rank) => ({ id, name, iconUrl, rank, isInScheme: inScheme?.has(id) ?? true })),
     documents: {
       matrix: documentView("matrix"),
       services: documentView("services"),

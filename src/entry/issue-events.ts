@@ -45,7 +45,9 @@ function isOfInterest(event: IssueEvent): boolean {
   return items.some(({ fieldId, field, fieldtype }) => {
     const id = fieldId ?? field ?? "";
     return (
-      fieldtype === "custom" || id.startsWith("customfield_") || ["priority", "status", "assignee", "issuetype", "project"].includes(id)
+      fieldtype === "custom" ||
+      id.startsWith("customfield_") ||
+      ["priority", "status", "assignee", "issuetype", "project", "components"].includes(id)
     );
   });
 }

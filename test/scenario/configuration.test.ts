@@ -8,6 +8,8 @@ import { aDesk, closeDesks } from "../support/a-desk";
 
 afterEach(closeDesks);
 
+const MANY_NAMES = Array.from({ length: 60 }, (_, index) => `Old name ${index}`);
+
 /** Five-minute sweeps and events: everything an action causes has happened. */
 const LONG_ENOUGH_SECONDS = 15 * 60;
 
@@ -153,13 +155,13 @@ test("what is exported and imported again changes nothing; what is imported else
   await save(desk, SITE, "categories", [{ id: "network", name: "Network" }], null);
   const { text } = await ask<{ text: string }>(desk, SITE, "exportConfiguration", { format: "yaml" });
   const bring = (page: Page, isDryRun: boolean): Promise<ImportedView> =>
-    ask(desk, page, "importConfiguration", { text, isDryRun, reason: "From the other site." });
+    ask(desk, page, "importConfiguration", { text, isDryRun, reason: "From the other site.", previewed: { matrix: 2, categories: 1 } });
 
   expect(await bring(SITE, false)).toMatchObject({ kind: "changed", changes: [] });
   expect((await read(desk, SITE)).documents.matrix.version).toBe(2);
   const other = await aDesk();
   const preview = valueOf(
-    await other.ask<ImportedView>("radia", "site-admin", null, "importConfiguration", { text, isDryRun: true, reason: "" }),
+    await other.ask<ImportedView>("radia", "site-admin", null, "importConfiguration", { text, isDryRun: true, reason: "", previewed: {} }),
   );
   expect(preview).toMatchObject({
     kind: "would-change",
@@ -175,13 +177,124 @@ test("a broken file is named with its line, and nothing of it is stored", async 
   const desk = await aDesk();
   const { text } = await ask<{ text: string }>(desk, SITE, "exportConfiguration", { format: "yaml" });
   const broken = `${text.replace("low: Lowest", "low: Nonsense")}categories:\n  - id: network\n    name: Network\n`;
-  const imported = await ask<ImportedView>(desk, SITE, "importConfiguration", { text: broken, isDryRun: false, reason: "Why not." });
+  const imported = await ask<ImportedView>(desk, SITE, "importConfiguration", {
+    text: broken,
+    isDryRun: false,
+    reason: "Why not.",
+    previewed: {},
+  });
 
   expect(imported).toMatchObject({
     kind: "invalid",
     problems: [{ path: "matrix.cells.low.low", message: "the site has no priority called Nonsense" }],
   });
   expect((await read(desk, SITE)).documents.categories.version).toBeNull();
+});
+
+test("a level that was renamed many times, and named in a file as often, stays readable", async () => {
+  const desk = await aDesk();
+  for (let version = 1; version <= 3; version += 1)
+    await save(desk, SITE, "matrix", renamed(await theMatrix(desk, SITE), "high", `Name ${version}`), version);
+  const matrix = await theMatrix(desk, SITE);
+  const many = { ...matrix, impact: matrix.impact.map((level) => (level.id === "high" ? { ...level, formerNames: MANY_NAMES } : level)) };
+  await save(desk, SITE, "matrix", renamed(many, "high", "Total"), 4);
+
+  expect((await read(desk, SITE)).documents.matrix.version).toBe(5);
+  expect(await desk.raise("tim", { impact: "High", urgency: "High" })).toMatch(/^PAY-/);
+});
+
+test("a level added later can be set on an incident that runs, and takes it to the matrix that has it", async () => {
+  const desk = await aDesk();
+  const key = await desk.raise("tim", { impact: "Low", urgency: "Low" });
+  await desk.settle();
+  const matrix = await theMatrix(desk, SITE);
+  const critical = { id: "critical", name: "Critical", description: "", formerNames: [], examples: [], colour: null };
+  const cells = { ...matrix.cells, critical: { high: "1", medium: "1", low: "2" } };
+  await save(desk, SITE, "matrix", { ...matrix, impact: [critical, ...matrix.impact], cells }, 1);
+  await desk.edit("ada", key, { impact: "Critical" });
+  await desk.advance(LONG_ENOUGH_SECONDS);
+
+  expect(await desk.standing(key)).toMatchObject({ impact: "Critical", priority: "High", incidentPriority: "High" });
+});
+
+test("a level that is taken away can still be picked on the incidents that began with it", async () => {
+  const desk = await aDesk();
+  const key = await desk.raise("tim", { impact: "High", urgency: "High" });
+  await desk.settle();
+  const matrix = await theMatrix(desk, SITE);
+  const cells = Object.fromEntries(Object.entries(matrix.cells).filter(([id]) => id !== "low"));
+  await save(desk, SITE, "matrix", { ...matrix, impact: matrix.impact.filter(({ id }) => id !== "low"), cells }, 1);
+
+  expect((await desk.pickCell("ada", key, "low", "low")).ok).toBe(true);
+  expect((await desk.standing(key)).priority).toBe("Lowest");
+});
+
+test("a project that gives up its matrix leaves its incidents what their levels mean", async () => {
+  const desk = await aDesk();
+  await save(desk, PAY, "matrix", renamed(await theMatrix(desk, PAY), "high", "Whole company"), null);
+  const key = await desk.raise("tim", { impact: "Whole company", urgency: "Low" });
+  await desk.settle();
+  await ask(desk, PAY, "dropDocument", { kind: "matrix", basedOn: 1 });
+  expect((await desk.edit("ada", key, { impact: "Whole company", urgency: "High" })).status).toBe(204);
+  await desk.advance(LONG_ENOUGH_SECONDS);
+
+  expect(await desk.standing(key)).toMatchObject({ priority: "Highest", incidentPriority: "Highest" });
+});
+
+test("a name that was another level's is not given to a second one", async () => {
+  const desk = await aDesk();
+  const matrix = await theMatrix(desk, SITE);
+  const cells = Object.fromEntries(Object.entries(matrix.cells).filter(([id]) => id !== "low"));
+  const without = { ...matrix, impact: matrix.impact.filter(({ id }) => id !== "low"), cells };
+  const taken = await save(desk, SITE, "matrix", renamed(without, "medium", "Low"), 1);
+
+  expect(taken).toMatchObject({
+    kind: "invalid",
+    problems: [{ path: "impact.1.name", message: expect.stringMatching(/^Low is or was the name/) }],
+  });
+});
+
+test("what somebody saved since an import was looked at is not overwritten by it", async () => {
+  const desk = await aDesk();
+  const { text } = await ask<{ text: string }>(desk, SITE, "exportConfiguration", { format: "json" });
+  await save(desk, SITE, "matrix", withCell(await theMatrix(desk, SITE), "low", "low", "1"), 1);
+  const late = await desk.ask("radia", "site-admin", null, "importConfiguration", {
+    text,
+    isDryRun: false,
+    reason: "Late.",
+    previewed: { matrix: 1 },
+  });
+
+  expect(late).toMatchObject({ ok: false, refusal: { kind: "changed-meanwhile" } });
+  expect((await theMatrix(desk, SITE)).cells["low"]?.["low"]).toBe("1");
+});
+
+test("a component added to an incident counts for its priority", async () => {
+  const desk = await aDesk();
+  const matrix = await theMatrix(desk, SITE);
+  await save(desk, SITE, "matrix", { ...matrix, tierRule: { upToTier: 1, raiseBy: 1 } }, 1);
+  const component = (await desk.rest("edsger", "POST", "/rest/api/3/component", { name: "Checkout", project: "PAY" })).body as {
+    id: string;
+  };
+  await save(desk, SITE, "services", [{ id: "checkout", name: "Checkout", owner: null, tier: 1, componentIds: [component.id] }], null);
+  const key = await desk.raise("tim", { impact: "Medium", urgency: "Medium" });
+  await desk.settle();
+  await desk.rest("ada", "PUT", `/rest/api/3/issue/${key}`, { fields: { components: [{ id: component.id }] } });
+  await desk.settle();
+
+  expect((await desk.standing(key)).priority).toBe("High");
+});
+
+test("documents that are too many for one record are refused before anything is stored", async () => {
+  const desk = await aDesk();
+  const templates = Array.from({ length: 30 }, (_, index) => ({
+    id: `t${index}`,
+    name: `Template ${index}`,
+    description: "x".repeat(9_000),
+  }));
+  const saved = await save(desk, SITE, "templates", templates, null);
+
+  expect(saved).toMatchObject({ kind: "invalid", problems: [{ message: expect.stringMatching(/at most 180000 are kept/) }] });
 });
 
 test.each<[string, Person, string, string | null]>([

@@ -43,6 +43,7 @@ export const jiraProjects: Projects = {
       method: "PUT",
       body: levels,
     });
+    if (response.status === 404) return; // a project that is gone needs none
     if (!response.ok)
       throw new PlatformError(
         "jira",

@@ -2,7 +2,7 @@ import { kvs } from "@forge/kvs";
 import type { Configurations, RowChange, StoredConfiguration } from "../../app/ports";
 import { configurationRow, storedConfiguration, storedProjectConfiguration, versioned } from "../../contract/stored/configuration";
 import type { ProjectConfiguration, SiteConfiguration } from "../../core/configuration/configuration";
-import { matrixOf, projectScope } from "../../core/configuration/configuration";
+import { matrixOf, noProjectConfiguration, projectScope } from "../../core/configuration/configuration";
 import type { DocumentKind } from "../../core/configuration/documents";
 import type { Scope } from "../../core/priority/matrix";
 import { askStorage, isAt, readStored, readTogether, wonRace } from "./ask-storage";
@@ -80,7 +80,7 @@ export const kvsConfigurations: Configurations = {
 
 /** Whether a condition holds on a key that does not exist is stated nowhere, so a project's row is created, empty, before it is changed. */
 function isCreated({ projectId }: ProjectConfiguration): Promise<boolean> {
-  const empty: ProjectConfiguration = { projectId, documents: {}, highest: {} };
+  const empty = noProjectConfiguration(projectId);
   return wonRace("create the project's configuration", () =>
     kvs
       .entity<object>("configuration")

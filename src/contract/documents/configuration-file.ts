@@ -1,4 +1,5 @@
-import { LineCounter, isNode, parseDocument, stringify } from "yaml";
+import type { Alias, Document } from "yaml";
+import { LineCounter, isNode, parseDocument, stringify, visit } from "yaml";
 import { z } from "zod";
 import type { DocumentKind, Documents } from "../../core/configuration/documents";
 import { DOCUMENT_KINDS } from "../../core/configuration/documents";
@@ -70,7 +71,14 @@ export function readConfigurationFile(text: string, priorities: readonly Priorit
     message,
   });
 
-  const read = file.safeParse(parsed.toJS({ maxAliasCount: 0 }));
+  const alias = aliasIn(parsed);
+  if (alias)
+    return {
+      ok: false,
+      problems: [{ ...placeAt(alias.range?.[0] ?? 0), path: "", message: `the alias *${alias.source} is not taken here; write it out` }],
+    };
+
+  const read = file.safeParse(parsed.toJS());
   if (!read.success)
     return {
       ok: false,
@@ -89,6 +97,18 @@ export function readConfigurationFile(text: string, priorities: readonly Priorit
   if (unknown.length > 0) return { ok: false, problems: unknown };
   const cells = mapCells(documents.matrix.cells, (name) => idNamed(name, priorities) ?? name);
   return { ok: true, documents: { ...documents, matrix: { ...documents.matrix, cells } } };
+}
+
+/** The first alias of a file, which would stand for something elsewhere in it. */
+function aliasIn(parsed: Document.Parsed): Alias | null {
+  const found: Alias[] = [];
+  visit(parsed, {
+    Alias: (_key, alias) => {
+      found.push(alias);
+      return visit.BREAK;
+    },
+  });
+  return found[0] ?? null;
 }
 
 /** The documents alone, in the order people read them. */

@@ -2,7 +2,8 @@ import { z } from "zod";
 import type { AccountId } from "../../core/actor";
 import type { DocumentKind, Documents } from "../../core/configuration/documents";
 import { STAGES } from "../../core/configuration/documents";
-import { matrixDocument } from "./matrix-document";
+import type { Reading } from "./matrix-document";
+import { matrixDocument, objectOf } from "./matrix-document";
 
 const id = z.string().min(1).max(60);
 const name = z.string().trim().min(1, "a name is missing").max(100);
@@ -23,39 +24,49 @@ function listOf<Member extends { id: string; name: string }>(member: z.ZodType<M
     });
 }
 
-/** The shape of every document, by its kind: as stored, as saved from a page, and as imported from a file. */
-export const DOCUMENT_SCHEMAS: { readonly [Kind in DocumentKind]: z.ZodType<Documents[Kind]> } = {
-  matrix: matrixDocument,
-  services: listOf(
-    z.strictObject({
-      id,
-      name,
-      owner: accountId.nullable().default(null),
-      tier: z.number().int().min(1).max(4).nullable().default(null),
-      componentIds: z.array(z.string()).max(50).default([]),
+type DocumentSchemas = { readonly [Kind in DocumentKind]: z.ZodType<Documents[Kind]> };
+
+function documentSchemas(reading: Reading): DocumentSchemas {
+  const object = objectOf(reading);
+  return {
+    matrix: matrixDocument(reading),
+    services: listOf(
+      object({
+        id,
+        name,
+        owner: accountId.nullable().default(null),
+        tier: z.number().int().min(1).max(4).nullable().default(null),
+        componentIds: z.array(z.string()).max(50).default([]),
+      }),
+      500,
+    ),
+    categories: listOf(object({ id, name }), 200),
+    stages: z.record(z.string(), z.enum(STAGES)),
+    workTypes: object({
+      incident: z.array(z.string()).max(20).default([]),
+      problem: z.array(z.string()).max(20).default([]),
+      followUp: z.array(z.string()).max(20).default([]),
     }),
-    500,
-  ),
-  categories: listOf(z.strictObject({ id, name }), 200),
-  stages: z.record(z.string(), z.enum(STAGES)),
-  workTypes: z.strictObject({
-    incident: z.array(z.string()).max(20).default([]),
-    problem: z.array(z.string()).max(20).default([]),
-    followUp: z.array(z.string()).max(20).default([]),
-  }),
-  rules: z.strictObject({
-    editedPriority: z.enum(["put-back", "keep"]).default("put-back"),
-    whoMayOverride: z.enum(["manage-incidents", "edit-issues"]).default("manage-incidents"),
-  }),
-  templates: listOf(
-    z.strictObject({
-      id,
-      name,
-      summary: z.string().max(255).default(""),
-      description: z.string().max(10_000).default(""),
-      impactId: z.string().nullable().default(null),
-      urgencyId: z.string().nullable().default(null),
+    rules: object({
+      editedPriority: z.enum(["put-back", "keep"]).default("put-back"),
+      whoMayOverride: z.enum(["manage-incidents", "edit-issues"]).default("manage-incidents"),
     }),
-    100,
-  ),
-};
+    templates: listOf(
+      object({
+        id,
+        name,
+        summary: z.string().max(255).default(""),
+        description: z.string().max(10_000).default(""),
+        impactId: z.string().nullable().default(null),
+        urgencyId: z.string().nullable().default(null),
+      }),
+      100,
+    ),
+  };
+}
+
+/** The shape of every document, by its kind, as saved from a page and as imported from a file. */
+export const DOCUMENT_SCHEMAS: DocumentSchemas = documentSchemas("given");
+
+/** The same as it lies in storage. */
+export const STORED_DOCUMENT_SCHEMAS: DocumentSchemas = documentSchemas("stored");

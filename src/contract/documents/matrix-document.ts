@@ -7,25 +7,39 @@ const MOST_LEVELS = 5;
 const LONGEST_NAME = 60;
 const LONGEST_TEXT = 400;
 const MOST_EXAMPLES = 10;
-const MOST_FORMER_NAMES = 50;
+const MOST_FORMER_NAMES = 500;
+
+/**
+ * How a document is read. From a person or a file nothing unknown is taken. From storage what another
+ * version of the app may have added is let through and kept, and nothing is refused that one could live with.
+ */
+export type Reading = "given" | "stored";
+
+/** An object of a document, as strict as where it comes from asks for. */
+export function objectOf(reading: Reading): typeof z.strictObject {
+  return reading === "given" ? z.strictObject : (z.looseObject as unknown as typeof z.strictObject); // what more it lets through is no part of the type
+}
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, "an id is made of small letters, digits and hyphens, forty at most");
 const name = z.string().trim().min(1, "a name is missing").max(LONGEST_NAME);
 
-const level: z.ZodType<Level> = z.strictObject({
-  id,
-  name,
-  description: z.string().max(LONGEST_TEXT).default(""),
-  formerNames: z.array(name).max(MOST_FORMER_NAMES).default([]),
-  examples: z.array(z.string().trim().min(1).max(LONGEST_TEXT)).max(MOST_EXAMPLES).default([]),
-  colour: z.enum(LEVEL_COLOURS).nullable().default(null),
-});
+const level = (reading: Reading): z.ZodType<Level> =>
+  objectOf(reading)({
+    id,
+    name,
+    description: z.string().max(LONGEST_TEXT).default(""),
+    formerNames: z.array(name).max(MOST_FORMER_NAMES).default([]),
+    examples: z.array(z.string().trim().min(1).max(LONGEST_TEXT)).max(MOST_EXAMPLES).default([]),
+    colour: z.enum(LEVEL_COLOURS).nullable().default(null),
+  });
 
-const levels = z
-  .array(level)
-  .min(FEWEST_LEVELS, `there are at least ${FEWEST_LEVELS} levels`)
-  .max(MOST_LEVELS, `there are at most ${MOST_LEVELS} levels`)
-  .superRefine((all, context) => {
+function levels(reading: Reading): z.ZodType<readonly Level[]> {
+  const some = z
+    .array(level(reading))
+    .min(FEWEST_LEVELS, `there are at least ${FEWEST_LEVELS} levels`)
+    .max(MOST_LEVELS, `there are at most ${MOST_LEVELS} levels`);
+  if (reading === "stored") return some;
+  return some.superRefine((all, context) => {
     const seen = new Set<string>();
     all.forEach((one, index) => {
       if (all.findIndex((other) => other.id === one.id) < index)
@@ -37,19 +51,17 @@ const levels = z
       }
     });
   });
+}
 
-/** A matrix as it is stored, saved and imported: two to five levels each way, and a priority in every cell. */
-export const matrixDocument: z.ZodType<MatrixDocument> = z
-  .strictObject({
-    impact: levels,
-    urgency: levels,
+/** A matrix: two to five levels each way, and a priority in every cell. */
+export function matrixDocument(reading: Reading): z.ZodType<MatrixDocument> {
+  const tierRule = objectOf(reading)({ upToTier: z.number().int().min(1).max(4), raiseBy: z.number().int().min(1).max(4) });
+  return objectOf(reading)({
+    impact: levels(reading),
+    urgency: levels(reading),
     cells: z.record(z.string(), z.record(z.string(), z.string().min(1))),
-    tierRule: z
-      .strictObject({ upToTier: z.number().int().min(1).max(4), raiseBy: z.number().int().min(1).max(4) })
-      .nullable()
-      .default(null),
-  })
-  .superRefine(({ impact, urgency, cells }, context) => {
+    tierRule: tierRule.nullable().default(null),
+  }).superRefine(({ impact, urgency, cells }, context) => {
     for (const row of impact) {
       for (const column of urgency) {
         if (cells[row.id]?.[column.id] === undefined)
@@ -73,3 +85,4 @@ export const matrixDocument: z.ZodType<MatrixDocument> = z
       }
     }
   });
+}

@@ -4,14 +4,16 @@ import type { ProjectConfiguration, SiteConfiguration } from "../../core/configu
 import type { DocumentKind, Documents, DocumentSet, Versioned } from "../../core/configuration/documents";
 import { DOCUMENT_KINDS } from "../../core/configuration/documents";
 import type { SiteFacts } from "../../core/configuration/site-facts";
-import { DOCUMENT_SCHEMAS } from "../documents/document-schemas";
+import type { LevelNames } from "../../core/priority/level-names";
+import { NO_LEVEL_NAMES } from "../../core/priority/level-names";
+import { STORED_DOCUMENT_SCHEMAS } from "../documents/document-schemas";
 import { actor, moment } from "./common-parts";
 
 const named = z.object({ id: z.string().min(1), name: z.string().min(1) });
 
 const siteFacts: z.ZodType<SiteFacts> = z.object({
   fields: z.object({ impact: z.string(), urgency: z.string(), incidentPriority: z.string() }),
-  priorities: z.array(named.extend({ iconUrl: z.string().nullable() })).min(1),
+  priorities: z.array(named.extend({ iconUrl: z.string().nullable(), isGone: z.literal(true).exactOptional() })).min(1),
   incidentTypes: z.array(named).min(1),
   appAccountId: z.string().transform((id) => id as AccountId),
   learnedAt: moment,
@@ -19,7 +21,7 @@ const siteFacts: z.ZodType<SiteFacts> = z.object({
 
 /** A version of a document of that kind, as it lies in storage. */
 export function versioned<Kind extends DocumentKind>(kind: Kind): z.ZodType<Versioned<Documents[Kind]>> {
-  const document: z.ZodType<Documents[Kind]> = DOCUMENT_SCHEMAS[kind];
+  const document: z.ZodType<Documents[Kind]> = STORED_DOCUMENT_SCHEMAS[kind];
   return z.object({ version: z.number().int().positive(), by: actor, at: moment, reason: z.string(), document });
 }
 
@@ -32,6 +34,8 @@ const otherDocuments = {
   rules: versioned("rules").exactOptional(),
   templates: versioned("templates").exactOptional(),
 };
+const names = z.record(z.string(), z.string());
+const levelNames: z.ZodType<LevelNames> = z.object({ impact: names, urgency: names }).default(NO_LEVEL_NAMES);
 const documentSet: z.ZodType<DocumentSet> = z.object({ matrix: matrix.exactOptional(), ...otherDocuments });
 
 /** The site's configuration as it lies in storage: whole, with a priority of the site in every cell. */
@@ -43,6 +47,7 @@ export const storedConfiguration: z.ZodType<SiteConfiguration> = z
       documents: z.object({ matrix, ...otherDocuments }),
       projectIds: z.array(z.string()).nullable(),
       ownDocuments: z.array(z.string()),
+      levelNames,
     }),
   )
   .superRefine(({ documents, site }, context) => {
@@ -65,6 +70,7 @@ export const storedConfiguration: z.ZodType<SiteConfiguration> = z
 export const storedProjectConfiguration: z.ZodType<ProjectConfiguration> = z.object({
   projectId: z.string(),
   documents: documentSet,
+  levelNames,
   highest: z.partialRecord(z.enum(DOCUMENT_KINDS as [DocumentKind, ...DocumentKind[]]), z.number().int()),
 });
 

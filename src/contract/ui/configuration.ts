@@ -75,7 +75,13 @@ export const exportPayload = z.strictObject({ format: z.enum(["yaml", "json"]) }
 export type ExportPayload = z.infer<typeof exportPayload>;
 
 const LONGEST_FILE = 300_000;
-export const importPayload = z.strictObject({ text: z.string().max(LONGEST_FILE), isDryRun: z.boolean(), reason });
+/** `previewed`: the version of each of the scope's own documents on the screen when the file was looked at; null of none. */
+export const importPayload = z.strictObject({
+  text: z.string().max(LONGEST_FILE),
+  isDryRun: z.boolean(),
+  reason,
+  previewed: z.partialRecord(kind, z.number().int().positive().nullable()),
+});
 export type ImportPayload = z.infer<typeof importPayload>;
 
 /** Nothing is stored unless every part of the file is right. */

@@ -2,10 +2,10 @@
 import { z } from "zod";
 import type { Actor } from "../../core/actor";
 import type { Answer } from "./answer";
-import { matrixDocument } from "../documents/matrix-document";
+import { DOCUMENT_SCHEMAS } from "../documents/document-schemas";
 
 /** `page` comes from the answer before; each call reads at most a thousand incidents, the newest first. */
-export const replayPayload = z.strictObject({ document: matrixDocument, page: z.string().max(2_000).nullable() });
+export const replayPayload = z.strictObject({ document: DOCUMENT_SCHEMAS.matrix, page: z.string().max(2_000).nullable() });
 export type ReplayPayload = z.infer<typeof replayPayload>;
 
 export type ReplayedIncidentView = {

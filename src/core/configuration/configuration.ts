@@ -1,3 +1,5 @@
+import type { LevelNames } from "../priority/level-names";
+import { NO_LEVEL_NAMES } from "../priority/level-names";
 import type { Matrix, Scope } from "../priority/matrix";
 import type { DocumentKind, Documents, DocumentSet } from "./documents";
 import { DEFAULT_DOCUMENTS } from "./documents";
@@ -12,6 +14,8 @@ export type SiteConfiguration = {
   readonly documents: DocumentSet & Required<Pick<DocumentSet, "matrix">>;
   /** The projects whose incidents the app looks after, by id. Null until somebody chooses: every project with incidents. */
   readonly projectIds: readonly string[] | null;
+  /** Every name the site's levels ever had. */
+  readonly levelNames: LevelNames;
   /** Projects that have documents of their own. */
   readonly ownDocuments: readonly string[];
 };
@@ -20,9 +24,16 @@ export type SiteConfiguration = {
 export type ProjectConfiguration = {
   readonly projectId: string;
   readonly documents: DocumentSet;
+  /** Every name the project's own levels ever had, also those of a matrix it gave up. */
+  readonly levelNames: LevelNames;
   /** The highest number each kind ever had here: one that was given up and begun again goes on counting. */
   readonly highest: { readonly [Kind in DocumentKind]?: number };
 };
+
+/** A project that has nothing of its own. */
+export function noProjectConfiguration(projectId: string): ProjectConfiguration {
+  return { projectId, documents: {}, levelNames: NO_LEVEL_NAMES, highest: {} };
+}
 
 /** The scope of a project's own documents. */
 export function projectScope(projectId: string): Scope {

@@ -1,5 +1,6 @@
 import { theApp } from "../actor";
 import { defaultMatrix } from "../priority/default-matrix";
+import { NO_LEVEL_NAMES } from "../priority/level-names";
 import type { SiteConfiguration } from "./configuration";
 import type { SiteFacts } from "./site-facts";
 
@@ -12,5 +13,5 @@ export function firstConfiguration(site: SiteFacts): SiteConfiguration {
     reason: "The matrix a site begins with.",
     document: defaultMatrix(site.priorities),
   };
-  return { site, documents: { matrix }, projectIds: null, ownDocuments: [] };
+  return { site, documents: { matrix }, projectIds: null, levelNames: NO_LEVEL_NAMES, ownDocuments: [] };
 }

@@ -31,10 +31,15 @@ export function isOutdated(site: SiteFacts, issue: Pick<IssueSnapshot, "type" | 
   return (isNewType || isNewPriority) && later(site.learnedAt, RELEARN) < now;
 }
 
+/** Whether what was learned is old enough to be learned anew by a page on which people configure. */
+export function isStale(site: SiteFacts, now: Instant): boolean {
+  return later(site.learnedAt, RELEARN) < now;
+}
+
 /** The site as learned anew. Priorities that it dropped stay known: a matrix may still name them. */
 export function relearned(before: SiteFacts, learned: SiteFacts): SiteFacts {
   const dropped = before.priorities.filter(({ id }) => !learned.priorities.some((priority) => priority.id === id));
-  return { ...learned, priorities: [...learned.priorities, ...dropped] };
+  return { ...learned, priorities: [...learned.priorities, ...dropped.map((priority) => ({ ...priority, isGone: true as const }))] };
 }
 
 export function isIncidentType(site: SiteFacts, typeId: string): boolean {

@@ -15,7 +15,13 @@ export const LEVEL_COLOURS = ["red", "orange", "yellow", "lime", "green", "teal"
 export type LevelColour = (typeof LEVEL_COLOURS)[number];
 
 /** A priority of the site: Jira's id and the name people see. */
-export type Priority = { readonly id: string; readonly name: string; readonly iconUrl: string | null };
+export type Priority = {
+  readonly id: string;
+  readonly name: string;
+  readonly iconUrl: string | null;
+  /** The site dropped it; a matrix or an issue may still name it. */
+  readonly isGone?: true;
+};
 
 /** Which of the two inputs of the matrix. */
 export type Input = "impact" | "urgency";
@@ -58,16 +64,6 @@ export function priorityIn(matrix: Matrix, impactId: string, urgencyId: string):
   const priorityId = matrix.cells[impactId]?.[urgencyId];
   if (priorityId === undefined) throw new Error(`Matrix v${matrix.version} has no cell ${impactId} × ${urgencyId}.`);
   return priorityId;
-}
-
-/**
- * An older matrix with its levels called as they are called now: its cells stand, but a
- * level that was renamed since is one level under its new name and its old ones.
- */
-export function withCurrentNames(older: Matrix, current: Matrix): Matrix {
-  const renamed = (levels: readonly Level[], now: readonly Level[]): readonly Level[] =>
-    levels.map((level) => levelWithId(now, level.id) ?? level);
-  return { ...older, impact: renamed(older.impact, current.impact), urgency: renamed(older.urgency, current.urgency) };
 }
 
 /** The name by which this version is pinned. */
