@@ -1,7 +1,5 @@
 import type { IncidentChange } from "../core/incident/incident-record";
-import { GRACE } from "../core/incident/grace";
-import { isToBeLookedAt } from "../core/incident/superseded";
-import { later } from "../core/time";
+import { nextLookAt } from "../core/incident/next-look";
 import type { TimelineHead } from "../core/timeline/append-entries";
 import { appendEntries } from "../core/timeline/append-entries";
 import type { Ports, StoredIncident } from "./ports";
@@ -19,7 +17,7 @@ export async function commitChange(change: IncidentChange, before: Committed, po
     before: before.stored,
     record: change.record,
     timeline: appended,
-    owedDueAt: isToBeLookedAt(change.record) ? later(ports.clock.now(), GRACE) : null,
+    owedDueAt: nextLookAt(change.record, ports.clock.now()),
   });
   return stored && { stored, timeline: appended?.head ?? before.timeline };
 }

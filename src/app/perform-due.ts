@@ -50,14 +50,14 @@ type Work = (subject: string, ports: Ports, voice: Voice) => Promise<Exclude<Per
 /** What each kind of row asks for. */
 const WORK: Readonly<Record<DueRow["kind"], Work>> = { owed: bringToAgreement, mirror, jql };
 
-/** Brings an incident to agreement: what is owed to it is done. */
+/** Brings an incident to agreement: what is owed to it is done, and an override whose time is up has ended. */
 async function bringToAgreement(issueId: string, ports: Ports): ReturnType<Work> {
   const reconciled = await reconcileIncident(issueId, { finishOwed: true }, ports);
   if (!reconciled.ok)
     return isGone(reconciled.refusal) ? { kind: "finished" } : { kind: "failed", failure: new Error(reconciled.refusal.reason) };
-  return reconciled.value.kind === "owed"
-    ? { kind: "failed", failure: reconciled.value.failure ?? new Error("It changed under our hands.") }
-    : { kind: "finished" };
+  const { value } = reconciled;
+  if (value.kind === "owed") return { kind: "failed", failure: value.failure ?? new Error("It changed under our hands.") };
+  return value.kind === "agreed" && value.endsAt !== null ? { kind: "goes-on", at: value.endsAt } : { kind: "finished" };
 }
 
 /** How many projects are told by the invocation that saved, inside its 25 s; the sweep tells the rest. */

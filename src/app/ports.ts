@@ -106,7 +106,7 @@ export type Desk = {
     readonly before: StoredIncident;
     readonly record: IncidentRecord;
     readonly timeline: Appended | null;
-    /** When the sweep shall look after what is owed; null strikes the due row off. */
+    /** When the sweep shall look at it: after what is owed, or at the end of an override; null strikes the due row off. */
     readonly owedDueAt: Instant | null;
   }): Promise<StoredIncident | null>;
   /** A full page of the timeline, oldest entry first; null when there is none of that number. */
@@ -186,6 +186,8 @@ export type Projects = {
 export type Rights = {
   /** What the person of this invocation may configure: Jira, and the project where one is named. */
   of(projectId: string | null): Promise<{ readonly administersJira: boolean; readonly administersProject: boolean }>;
+  /** Whether the person has the app's own permission "Manage incidents" in a project. */
+  managesIncidents(projectId: string): Promise<boolean>;
 };
 
 /** What Jira keeps of the app's JQL functions: it asks once for each set of arguments. */

@@ -3,6 +3,7 @@ import { reconcile } from "../core/incident/reconcile";
 import { isAnythingOwed } from "../core/incident/superseded";
 import type { Result } from "../core/result";
 import { accept, unreachable } from "../core/result";
+import type { Instant } from "../core/time";
 import type { Committed } from "./commit-change";
 import { commitChange } from "./commit-change";
 import { MOST_TURNS } from "./most-turns";
@@ -12,7 +13,8 @@ import { performDecision } from "./perform-decision";
 import type { Ports } from "./ports";
 
 export type Reconciled =
-  | { readonly kind: "agreed" }
+  /** `endsAt`: when the override that stands will end by itself; null for never. */
+  | { readonly kind: "agreed"; readonly endsAt: Instant | null }
   /** Something is stored and still to be done; the sweep will, or whoever asks again. */
   | { readonly kind: "owed"; readonly failure: PlatformError | null }
   /** Jira said no for good. */
@@ -43,12 +45,12 @@ export async function reconcileIncident(
 
     const left = finishOwed ? committed.stored.record.owed.find((owed) => !owed.isSuperseded) : undefined;
     const decision = left ?? change?.decision ?? null;
-    if (decision === null) return accept({ kind: "agreed" });
+    if (decision === null) return accept(agreed(committed));
 
     const performed = await performDecision(decision, issueId, "app", configuration.site.fields, committed, ports);
     switch (performed.kind) {
       case "done":
-        if (!isAnythingOwed(performed.after.stored.record.owed)) return accept({ kind: "agreed" });
+        if (!isAnythingOwed(performed.after.stored.record.owed)) return accept(agreed(performed.after));
         if (!finishOwed) return accept({ kind: "owed", failure: null });
         break;
       case "refused":
@@ -62,4 +64,8 @@ export async function reconcileIncident(
     }
   }
   return accept({ kind: "owed", failure: null });
+}
+
+function agreed({ stored }: Committed): Reconciled {
+  return { kind: "agreed", endsAt: stored.record.override?.until ?? null };
 }

@@ -1,5 +1,6 @@
 import type { ResolverFunction } from "@forge/resolver";
 import type { z } from "zod";
+import { mayOverride } from "../app/may-override";
 import type { OpenIncident } from "../app/open-incident";
 import { openIncident } from "../app/open-incident";
 import type { Ports } from "../app/ports";
@@ -17,7 +18,9 @@ export type IncidentRight =
   /** The caller can see the issue the platform says they are on. */
   | "view-issue"
   /** The caller can edit it. */
-  | "edit-issue";
+  | "edit-issue"
+  /** The caller may override its priority by the project's rules: whoever manages incidents, or whoever can edit it. */
+  | "override-priority";
 
 /** A call about the incident one is looking at, opened in the caller's name. */
 export type IncidentCall<Payload> = {
@@ -80,6 +83,8 @@ export function signedInDoor<Schema extends z.ZodType, Caller extends z.ZodType,
 /** A right is a question to Jira in the caller's own name: what they see, and what they may edit. */
 async function openFor(right: IncidentRight, issueId: string, ports: Ports): Promise<Result<OpenIncident, Refusal>> {
   const opened = await openIncident(issueId, "person", { history: false }, ports);
-  if (!opened.ok || right === "view-issue" || opened.value.issue.canEdit) return opened;
-  return refuse({ kind: "not-allowed", what: "edit this incident" });
+  if (!opened.ok || right === "view-issue") return opened;
+  if (right === "override-priority")
+    return (await mayOverride(opened.value, ports)) ? opened : refuse({ kind: "not-allowed", what: "override this incident's priority" });
+  return opened.value.issue.canEdit ? opened : refuse({ kind: "not-allowed", what: "edit this incident" });
 }

@@ -1,12 +1,16 @@
 import { makeResolver } from "@forge/resolver";
+import { dismissEditedPriority, overridePriority, withdrawOverride } from "../app/override-priority";
+import { mayOverride } from "../app/may-override";
 import { pickCell } from "../app/pick-cell";
 import { recomputePriority } from "../app/recompute-priority";
 import type { IssuePanelCalls, TriageView } from "../contract/ui/triage";
 import { nothing } from "../contract/ui/nothing";
-import { pickCellPayload } from "../contract/ui/triage";
+import { overridePriorityPayload, pickCellPayload } from "../contract/ui/triage";
 import type { OpenIncident } from "../app/open-incident";
+import type { Ports } from "../app/ports";
 import type { Result } from "../core/result";
 import { accept } from "../core/result";
+import { instant } from "../core/time";
 import { incidentDoor } from "./door";
 import { drawable, readTriage } from "./read-triage";
 import type { Refusal } from "./refusal-view";
@@ -19,17 +23,44 @@ export const issuePanel = makeResolver<IssuePanelCalls>({
   pickCell: incidentDoor({
     authorise: "edit-issue",
     payload: pickCellPayload,
-    answer: async ({ by, payload, incident, ports }) => shown(await pickCell(incident, payload, by, ports)),
+    answer: async ({ by, payload, incident, ports }) => shown(await pickCell(incident, payload, by, ports), ports),
+  }),
+
+  mayOverride: incidentDoor({
+    authorise: "view-issue",
+    payload: nothing,
+    answer: async ({ incident, ports }) => accept(await mayOverride(incident, ports)),
+  }),
+
+  overridePriority: incidentDoor({
+    authorise: "override-priority",
+    payload: overridePriorityPayload,
+    answer: async ({ by, payload: { priorityId, reason, until }, incident, ports }) => {
+      const choice = { priorityId, reason, until: until === null ? null : instant(until) };
+      return shown(await overridePriority(incident, choice, by, ports), ports);
+    },
+  }),
+
+  withdrawOverride: incidentDoor({
+    authorise: "override-priority",
+    payload: nothing,
+    answer: async ({ by, incident, ports }) => shown(await withdrawOverride(incident, by, ports), ports),
+  }),
+
+  dismissEditedPriority: incidentDoor({
+    authorise: "override-priority",
+    payload: nothing,
+    answer: async ({ incident, ports }) => shown(await dismissEditedPriority(incident, ports), ports),
   }),
 
   recompute: incidentDoor({
     authorise: "edit-issue",
     payload: nothing,
-    answer: async ({ incident, ports }) => shown(await recomputePriority(incident.issue.issueId, ports)),
+    answer: async ({ incident, ports }) => shown(await recomputePriority(incident.issue.issueId, ports), ports),
     instead: drawable,
   }),
 });
 
-function shown(result: Result<OpenIncident, Refusal>): Result<TriageView, Refusal> {
-  return result.ok ? accept(triageView(result.value)) : result;
+function shown(result: Result<OpenIncident, Refusal>, ports: Ports): Result<TriageView, Refusal> {
+  return result.ok ? accept(triageView(result.value, ports.clock.now())) : result;
 }

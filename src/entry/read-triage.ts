@@ -12,7 +12,7 @@ import { triageView, unreachableView } from "./triage-view";
 export const readTriage = incidentDoor({
   authorise: "view-issue",
   payload: nothing,
-  answer: ({ incident }) => Promise.resolve(accept<TriageView>(triageView(incident))),
+  answer: ({ incident, ports }) => Promise.resolve(accept<TriageView>(triageView(incident, ports.clock.now()))),
   instead: drawable,
 });
 

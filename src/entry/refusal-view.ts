@@ -1,5 +1,7 @@
 import type { OpenRefusal } from "../app/open-incident";
 import type { PickCellRefusal } from "../app/pick-cell";
+import type { OverrideRefusal } from "../core/incident/override-priority";
+import { LONGEST_REASON } from "../core/incident/override";
 import type { SetUpRefusal } from "../app/usable-configuration";
 import type { RefusalView } from "../contract/ui/answer";
 import type { Problem } from "../core/configuration/check-document";
@@ -10,6 +12,7 @@ import { unreachable } from "../core/result";
 export type Refusal =
   | OpenRefusal
   | PickCellRefusal
+  | OverrideRefusal
   | SetUpRefusal
   | { readonly kind: "not-allowed"; readonly what: string }
   | { readonly kind: "no-reason" }
@@ -59,6 +62,8 @@ export function refusalView(refusal: Refusal): RefusalView {
         kind: "unknown-level",
         message: `“${refusal.value}” is no level of ${refusal.input}. Reload the page and pick a cell again. Nothing was changed.`,
       };
+    case "unfit-override":
+      return { kind: "unfit-override", message: `${UNFIT[refusal.why]} Nothing was changed.` };
     case "jira-refused":
       return { kind: "jira-refused", message: `Jira refused the change: ${refusal.reason} Nothing was changed.` };
     case "kept-for-later":
@@ -75,6 +80,13 @@ export function refusalView(refusal: Refusal): RefusalView {
       return unreachable(refusal);
   }
 }
+
+const UNFIT: Readonly<Record<Extract<Refusal, { kind: "unfit-override" }>["why"], string>> = {
+  "no-reason": "An override needs a reason. Say in a few words why.",
+  "long-reason": `The reason is too long: ${LONGEST_REASON} characters at most.`,
+  "end-passed": "The end of the override has passed already. Choose a later one.",
+  "unknown-priority": "The site has no such priority. Reload the page and choose again.",
+};
 
 /** Says a failure of the platform in plain words, when nothing had been stored yet. */
 export function failureView(failure: PlatformError): RefusalView {

@@ -6,12 +6,14 @@ import { isAnythingOwed } from "../core/incident/superseded";
 import { shownEntries } from "../core/incident/shown-entries";
 import { explainPriority } from "../core/incident/explain-priority";
 import { levelNamed } from "../core/priority/matrix";
+import type { Instant } from "../core/time";
 
 const MOST_RECENT = 5;
 
 /** An opened incident as the panel and the context column draw it. */
-export function triageView({ configuration, issue, stored, timeline }: OpenIncident): IncidentTriageView {
-  const { matrix } = configuration;
+export function triageView({ configuration, issue, stored, timeline }: OpenIncident, now: Instant): IncidentTriageView {
+  const { matrix, rules, site } = configuration;
+  const { editedPriority } = stored.record;
   return {
     state: "incident",
     issueId: issue.issueId,
@@ -33,7 +35,15 @@ export function triageView({ configuration, issue, stored, timeline }: OpenIncid
       urgencyId: issue.urgency === null ? null : (levelNamed(matrix.urgency, issue.urgency)?.id ?? null),
     },
     priority: issue.priority && { ...priorityView(configuration, issue.priority.id), name: issue.priority.name },
-    explanation: explanationView(configuration, stored, issue),
+    explanation: explanationView(configuration, stored, issue, now),
+    priorities: site.priorities.map(({ id }) => priorityView(configuration, id)),
+    canOverride: rules.whoMayOverride === "edit-issues" ? issue.canEdit : "ask",
+    editedPriority: editedPriority && {
+      priority: priorityView(configuration, editedPriority.priorityId),
+      by: editedPriority.by,
+      at: editedPriority.at,
+      isKept: stored.record.override?.at === editedPriority.at,
+    },
     status: issue.status,
     isCatchingUp: isAnythingOwed(stored.record.owed),
     recent: shownEntries(timeline.entries, stored.record.echoes).slice(-MOST_RECENT).toReversed(),
@@ -54,8 +64,13 @@ function priorityView(configuration: Configuration, id: string): PriorityView {
   return { id, name, iconUrl, rank: rank < 0 ? configuration.site.priorities.length - 1 : rank };
 }
 
-function explanationView(configuration: Configuration, stored: OpenIncident["stored"], issue: OpenIncident["issue"]): ExplanationView {
-  const explanation = explainPriority(configuration, stored.record, issue);
+function explanationView(
+  configuration: Configuration,
+  stored: OpenIncident["stored"],
+  issue: OpenIncident["issue"],
+  now: Instant,
+): ExplanationView {
+  const explanation = explainPriority(configuration, stored.record, issue, now);
   const matrixVersion = configuration.matrix.version;
   switch (explanation.kind) {
     case "by-matrix":
@@ -67,6 +82,22 @@ function explanationView(configuration: Configuration, stored: OpenIncident["sto
         setBy: explanation.provenance?.by ?? null,
         setAt: explanation.provenance?.at ?? null,
       };
+    case "overridden": {
+      const { override, byMatrix } = explanation;
+      return {
+        kind: "overridden",
+        reason: override.reason,
+        setBy: override.by,
+        setAt: override.at,
+        until: override.until,
+        byMatrix: byMatrix.kind === "priority" ? priorityView(configuration, byMatrix.priorityId) : null,
+        matrixVersion,
+      };
+    }
+    case "override-drifted": {
+      const { reason, priorityId } = explanation.override;
+      return { kind: "override-drifted", reason, expected: priorityView(configuration, priorityId) };
+    }
     case "drifted":
       return {
         kind: "drifted",

@@ -18,15 +18,15 @@ export function priorityAt(rank: number): PriorityView {
 }
 
 export const IMPACTS: readonly LevelView[] = [
-  { id: "high", name: "High", description: "Most customers cannot use the service." },
-  { id: "medium", name: "Medium", description: "Some customers, or a part of the service." },
-  { id: "low", name: "Low", description: "A few people, or a nuisance." },
+  { id: "high", name: "High", description: "Most customers cannot use the service.", examples: ["Nobody can pay."] },
+  { id: "medium", name: "Medium", description: "Some customers, or a part of the service.", examples: ["Refunds fail, payments work."] },
+  { id: "low", name: "Low", description: "A few people, or a nuisance.", examples: ["One customer cannot sign in."] },
 ];
 
 export const URGENCIES: readonly LevelView[] = [
-  { id: "high", name: "High", description: "Every minute costs." },
-  { id: "medium", name: "Medium", description: "Must be fixed today." },
-  { id: "low", name: "Low", description: "Can wait for its turn." },
+  { id: "high", name: "High", description: "Every minute costs.", examples: ["Orders are being lost."] },
+  { id: "medium", name: "Medium", description: "Must be fixed today.", examples: ["People work round it by hand."] },
+  { id: "low", name: "Low", description: "Can wait for its turn.", examples: ["Nobody waits for it."] },
 ];
 
 /** The default matrix: what each cell gives grows with the sum of its levels. */
@@ -53,6 +53,9 @@ export function anIncident(over: Partial<IncidentTriageView> = {}): IncidentTria
     standing: { impactId: "medium", urgencyId: "medium" },
     priority: priorityAt(2),
     explanation: { kind: "by-matrix", impact: "Medium", urgency: "Medium", matrixVersion: 1, setBy: ada, setAt: NOON - 7 * 60_000 },
+    priorities: PRIORITIES,
+    canOverride: true,
+    editedPriority: null,
     status: { name: "In progress", category: "indeterminate" },
     isCatchingUp: false,
     recent: FIRST_HOUR,

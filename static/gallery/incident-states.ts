@@ -1,5 +1,6 @@
 import type { RefusalView } from "../../src/contract/ui/answer";
 import type { IncidentTriageView, TriageView } from "../../src/contract/ui/triage";
+import { instant } from "../../src/core/time";
 import { anEntry } from "./an-entry";
 import { anIncident, cellsOf, IMPACTS, priorityAt, URGENCIES } from "./an-incident";
 import { ada, awaited, NOON, stranger } from "./people";
@@ -33,7 +34,40 @@ export const DRIFTED = anIncident({
 
 export const CATCHING_UP = anIncident({ isCatchingUp: true });
 
-export const READ_ONLY = anIncident({ canEdit: false });
+export const READ_ONLY = anIncident({ canEdit: false, canOverride: false });
+
+export const OVERRIDDEN = anIncident({
+  priority: priorityAt(0),
+  explanation: {
+    ...{ kind: "overridden", reason: "The board meets at three and pays by card.", setBy: ada, setAt: NOON - 12 * 60_000 },
+    ...{ until: NOON + 4 * 3_600_000, byMatrix: priorityAt(2), matrixVersion: 1 },
+  },
+  recent: [
+    anEntry(12, ada, {
+      ...{ kind: "priority-overridden", from: "Medium", to: "Highest" },
+      ...{ reason: "The board meets at three and pays by card.", until: instant(NOON + 4 * 3_600_000) },
+    }),
+    ...anIncident().recent,
+  ],
+});
+
+export const OVERRIDDEN_READ_ONLY = { ...OVERRIDDEN, canEdit: false, canOverride: false };
+
+export const OVERRIDE_DRIFTED = anIncident({
+  priority: priorityAt(3),
+  explanation: { kind: "override-drifted", reason: "The board meets at three and pays by card.", expected: priorityAt(0) },
+});
+
+export const EDITED_BY_HAND = anIncident({ editedPriority: { priority: priorityAt(0), by: ada, at: NOON - 3 * 60_000, isKept: false } });
+
+export const EDIT_KEPT = anIncident({
+  priority: priorityAt(0),
+  explanation: {
+    ...{ kind: "overridden", reason: "Edited in Jira", setBy: ada, setAt: NOON - 3 * 60_000 },
+    ...{ until: null, byMatrix: priorityAt(2), matrixVersion: 1 },
+  },
+  editedPriority: { priority: priorityAt(0), by: ada, at: NOON - 3 * 60_000, isKept: true },
+});
 
 export const RESOLVED = anIncident({
   status: { name: "Resolved", category: "done" },

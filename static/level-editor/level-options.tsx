@@ -32,6 +32,7 @@ export function LevelOptions({ field, levels, value, onChange }: Props) {
         id="none"
         name="Not set"
         description=""
+        examples={[]}
         isChosen={value === null}
         takesFocus={field.isInline}
         onChoose={() => onChange(null)}
@@ -47,7 +48,7 @@ type OptionProps = LevelView & {
   readonly onChoose: () => void;
 };
 
-function Option({ id, name, description, isChosen, takesFocus, onChoose }: OptionProps) {
+function Option({ id, name, description, examples, isChosen, takesFocus, onChoose }: OptionProps) {
   return (
     <label className={styles["option"]} data-testid={`level-option-${id}`}>
       <input
@@ -69,6 +70,7 @@ function Option({ id, name, description, isChosen, takesFocus, onChoose }: Optio
             {description}
           </span>
         )}
+        {examples.length > 0 && <span className={styles["description"]}>For example: {examples.join(" ")}</span>}
       </span>
     </label>
   );

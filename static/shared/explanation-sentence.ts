@@ -11,6 +11,17 @@ export function explanationSentence(explanation: ExplanationView, priority: Prio
         ...setBy(explanation),
         ".",
       ];
+    case "overridden":
+      return [
+        `${priority?.name ?? "No priority"} by override of `,
+        { actor: explanation.setBy },
+        " ",
+        { moment: explanation.setAt },
+        ...ending(explanation.until),
+        `: ${explanation.reason}`,
+      ];
+    case "override-drifted":
+      return [`Jira says ${priority?.name ?? "no priority"}, but an override sets ${explanation.expected.name}: ${explanation.reason}`];
     case "incomplete":
       return [`${priority ? `${priority.name} is not from the matrix` : "No priority yet"}: ${notSet(explanation.missing)}.`];
     case "unknown-level":
@@ -22,6 +33,10 @@ export function explanationSentence(explanation: ExplanationView, priority: Prio
     default:
       return unreachable(explanation);
   }
+}
+
+function ending(until: number | null): readonly SentencePart[] {
+  return until === null ? [", until it is withdrawn"] : [", until ", { end: until }];
 }
 
 function setBy({ setBy: actor, setAt }: Extract<ExplanationView, { kind: "by-matrix" }>): readonly SentencePart[] {

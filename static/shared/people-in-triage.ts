@@ -6,5 +6,6 @@ import { timelineSentence } from "./timeline-sentence";
 /** Gives the account ids that drawing this view needs names for. */
 export function peopleInTriage(triage: TriageView | null): readonly string[] {
   if (triage?.state !== "incident") return [];
-  return [explanationSentence(triage.explanation, triage.priority), ...triage.recent.map(timelineSentence)].flatMap(peopleIn);
+  const edited = triage.editedPriority ? [[{ actor: triage.editedPriority.by }]] : [];
+  return [explanationSentence(triage.explanation, triage.priority), ...edited, ...triage.recent.map(timelineSentence)].flatMap(peopleIn);
 }

@@ -7,12 +7,18 @@ import type { SentencePart } from "./sentence-part";
 export function timelineSentence(entry: Pick<TimelineEntryView, "by" | "fact">): readonly SentencePart[] {
   const { by, fact } = entry;
   if (fact.kind === "assigned") return [{ actor: by }, ...assignment(by, fact.from, fact.to)];
+  if (fact.kind === "priority-overridden")
+    return [{ actor: by }, ` overrode ${change("priority", fact)}`, ...untilWords(fact.until), `: ${fact.reason}`];
   return [{ actor: by }, ` ${words(fact)}`];
 }
 
 type Change = { readonly from: string | null; readonly to: string | null };
 
-function words(fact: Exclude<TimelineFactView, { kind: "assigned" }>): string {
+function untilWords(until: number | null): readonly SentencePart[] {
+  return until === null ? [] : [" until ", { end: until }];
+}
+
+function words(fact: Exclude<TimelineFactView, { kind: "assigned" | "priority-overridden" }>): string {
   switch (fact.kind) {
     case "raised":
       return "raised the incident";
@@ -22,6 +28,12 @@ function words(fact: Exclude<TimelineFactView, { kind: "assigned" }>): string {
       return `set ${change("priority", fact)}: impact ${fact.impact} × urgency ${fact.urgency} (matrix v${fact.matrixVersion})`;
     case "priority-edited":
       return `changed ${change("priority", fact)} by hand`;
+    case "override-restored":
+      return `put ${change("priority", fact)} back to the override: ${fact.reason}`;
+    case "override-withdrawn":
+      return fact.to === null ? "withdrew the override" : `withdrew the override; ${change("priority", fact)}`;
+    case "override-ended":
+      return `let the override of priority ${fact.priority} end: its time was up`;
     case "status-changed":
       return `changed ${change("status", fact)}`;
     case "type-changed":

@@ -8,6 +8,7 @@ import { aDesk, closeDesks } from "../support/a-desk";
 import type { ResolverCall } from "../support/every-resolver-call";
 import { everyResolverCall } from "../support/every-resolver-call";
 import { changedBetween, everythingKept } from "../support/everything-kept";
+import { letManageIncidents } from "../support/let-manage-incidents";
 import { needOf, WITH, WITHOUT } from "../support/needs-of-calls";
 
 const WITHIN_MS = 60_000;
@@ -43,6 +44,7 @@ async function aPlace(): Promise<Place> {
   const other = (await desk.rest("radia", "GET", "/rest/api/3/project/WEB")).body as { id: string };
   await desk.settle();
   await desk.ask("radia", "site-admin", null, "readConfiguration");
+  await letManageIncidents(desk, WITH["override-priority"]);
   return { desk, key, otherKey: (made.body as { key: string }).key, otherProjectId: other.id };
 }
 

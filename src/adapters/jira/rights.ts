@@ -1,7 +1,10 @@
-import { route } from "@forge/api";
+import { getAppContext, route } from "@forge/api";
 import type { Rights } from "../../app/ports";
 import { permissionsAnswer } from "../../contract/jira/site-answers";
 import { readJira } from "./ask-jira";
+
+/** The module `jira:projectPermission` of the manifest. */
+const MANAGE_INCIDENTS = "manage-incidents";
 
 /** What the person of this invocation may do, as Jira says when asked in their own name. */
 export const jiraRights: Rights = {
@@ -18,5 +21,13 @@ export const jiraRights: Rights = {
       administersJira: has("ADMINISTER"),
       administersProject: projectId !== null && (has("ADMINISTER_PROJECTS") || has("ADMINISTER")),
     };
+  },
+
+  async managesIncidents(projectId) {
+    const { appAri, environmentAri } = getAppContext();
+    const key = `ari:cloud:ecosystem::extension/${appAri.appId}/${environmentAri.environmentId}/static/${MANAGE_INCIDENTS}`;
+    const path = route`/rest/api/3/mypermissions?permissions=${key}&projectId=${projectId}`;
+    const { permissions } = await readJira("person", path, permissionsAnswer);
+    return permissions[key]?.havePermission ?? false;
   },
 };

@@ -39,7 +39,7 @@ export const kvsDesk: Desk = {
     if (timeline)
       transaction.set(issueId, { issueId, page: timeline.head.page, entries: timeline.head.entries }, { entityName: "timeline" });
     if (owedDueAt !== null) transaction.set(dueKey("owed", issueId), dueRowOf("owed", issueId, owedDueAt), { entityName: "due" });
-    else if (before.record.owed.length > 0 || before.record.echoes.length > 0)
+    else if (before.record.owed.length > 0 || before.record.echoes.length > 0 || before.record.override !== null)
       transaction.delete(dueKey("owed", issueId), { entityName: "due" });
 
     const isWritten = await wonRace("store the decision", () => transaction.execute());

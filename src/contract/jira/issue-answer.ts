@@ -50,9 +50,10 @@ export type HistoryItemAnswer = z.infer<typeof historyItem>;
 export const incidentPriorityValue = z.object({
   priority: z.string(),
   priorityId: z.string(),
-  impact: z.string(),
-  urgency: z.string(),
+  impact: z.string().exactOptional(),
+  urgency: z.string().exactOptional(),
   matrixVersion: z.number().int(),
+  override: z.string().exactOptional(),
 });
 
 /** How Jira says no. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Echo, Effect, Expected, IncidentRecord, OwedDecision } from "../../core/incident/incident-record";
+import type { EditedPriority, PriorityOverride } from "../../core/incident/override";
 import type { TimelineEntry } from "../../core/timeline/timeline-entry";
 import { incidentPriorityValue } from "../jira/issue-answer";
 import { accountId, actor, moment, scope } from "./common-parts";
@@ -29,6 +30,16 @@ export const timelineEntry: z.ZodType<TimelineEntry> = z.object({
       matrixVersion: z.number(),
     }),
     z.object({ kind: z.literal("priority-edited"), ...change }),
+    z.object({
+      kind: z.literal("priority-overridden"),
+      from: z.string().nullable(),
+      to: z.string(),
+      reason: z.string(),
+      until: moment.nullable(),
+    }),
+    z.object({ kind: z.literal("override-restored"), from: z.string().nullable(), to: z.string(), reason: z.string() }),
+    z.object({ kind: z.literal("override-withdrawn"), ...change }),
+    z.object({ kind: z.literal("override-ended"), priority: z.string() }),
     z.object({ kind: z.literal("status-changed"), ...change }),
     z.object({ kind: z.literal("assigned"), ...change }),
     z.object({ kind: z.literal("type-changed"), ...change }),
@@ -55,6 +66,15 @@ const echoParts = {
 const echo: z.ZodType<Echo> = z.object({ ...echoParts, until: moment.nullable() });
 const expected: z.ZodType<Expected> = z.object({ ...echoParts, until: moment, entry: timelineEntry.nullable().default(null) });
 
+const override: z.ZodType<PriorityOverride> = z.object({
+  priorityId: z.string(),
+  reason: z.string(),
+  by: actor,
+  at: moment,
+  until: moment.nullable(),
+});
+const editedPriority: z.ZodType<EditedPriority> = z.object({ priorityId: z.string(), by: actor, at: moment });
+
 const owedDecision: z.ZodType<OwedDecision> = z.object({
   id: z.string(),
   decidedAt: moment,
@@ -63,6 +83,7 @@ const owedDecision: z.ZodType<OwedDecision> = z.object({
   entry: timelineEntry.nullable(),
   echo: echo.nullable(),
   isSuperseded: z.boolean(),
+  replaces: override.nullable().exactOptional(),
 });
 
 const incidentRecord: z.ZodType<IncidentRecord> = z.object({
@@ -73,6 +94,8 @@ const incidentRecord: z.ZodType<IncidentRecord> = z.object({
   isRaisedTold: z.boolean(),
   provenance: z.object({ by: actor, at: moment }).nullable(),
   lastKnown: z.object({ impact: z.string().nullable(), urgency: z.string().nullable(), priority: z.string().nullable(), at: moment }),
+  override: override.nullable().default(null),
+  editedPriority: editedPriority.nullable().default(null),
   owed: z.array(owedDecision),
   echoes: z.array(expected),
 });

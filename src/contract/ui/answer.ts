@@ -10,6 +10,7 @@ export type RefusalView = {
     | "not-set-up"
     | "configuration-unreadable"
     | "unknown-level"
+    | "unfit-override"
     | "bad-payload"
     | "jira-busy"
     | "jira-refused"

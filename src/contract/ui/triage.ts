@@ -7,7 +7,13 @@ import type { Actor } from "../../core/actor";
 import type { Answer } from "./answer";
 import type { TimelineEntryView } from "./timeline";
 
-export type LevelView = { readonly id: string; readonly name: string; readonly description: string };
+export type LevelView = {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  /** What it looks like in practice, a sentence each. */
+  readonly examples: readonly string[];
+};
 
 /** A priority under its name in the site's scheme. `rank` counts from 0, the most pressing. */
 export type PriorityView = { readonly id: string; readonly name: string; readonly iconUrl: string | null; readonly rank: number };
@@ -31,6 +37,21 @@ export type ExplanationView =
       /** Epoch ms. */
       readonly setAt: number | null;
     }
+  /** Somebody set it in the matrix's place, and Jira carries it. */
+  | {
+      readonly kind: "overridden";
+      readonly reason: string;
+      readonly setBy: Actor;
+      /** Epoch ms. */
+      readonly setAt: number;
+      /** When it ends by itself, epoch ms; null: when somebody withdraws it. */
+      readonly until: number | null;
+      /** What the matrix would give; null where levels are missing. */
+      readonly byMatrix: PriorityView | null;
+      readonly matrixVersion: number;
+    }
+  /** Jira's priority is not the override's; the app is about to put it right, or `recompute` does. */
+  | { readonly kind: "override-drifted"; readonly reason: string; readonly expected: PriorityView }
   | { readonly kind: "incomplete"; readonly missing: readonly ("impact" | "urgency")[] }
   /** Jira holds a value that is no level of the configuration. */
   | { readonly kind: "unknown-level"; readonly field: "impact" | "urgency"; readonly value: string }
@@ -42,6 +63,16 @@ export type ExplanationView =
       readonly expected: PriorityView;
       readonly matrixVersion: number;
     };
+
+/** A priority that somebody edited in Jira by hand: the panel asks whether it shall stand as an override. */
+export type EditedPriorityView = {
+  readonly priority: PriorityView;
+  readonly by: Actor;
+  /** Epoch ms. */
+  readonly at: number;
+  /** The project keeps such edits: it stands already, and lacks a reason. Otherwise it was put back. */
+  readonly isKept: boolean;
+};
 
 export type IncidentTriageView = {
   readonly state: "incident";
@@ -57,6 +88,12 @@ export type IncidentTriageView = {
   /** Jira's own priority now; null when it has none. */
   readonly priority: PriorityView | null;
   readonly explanation: ExplanationView;
+  /** The priorities of the site, the most pressing first: what an override may set. */
+  readonly priorities: readonly PriorityView[];
+  /** Whether the viewer may override; `ask`: whoever manages incidents may, and Jira is asked about that only when it matters. */
+  readonly canOverride: boolean | "ask";
+  /** What the panel has to ask about. */
+  readonly editedPriority: EditedPriorityView | null;
   /** Jira's status: resolved and closed incidents are drawn calmer. */
   readonly status: { readonly name: string; readonly category: "new" | "indeterminate" | "done" };
   /** True while an effect is stored but not yet performed in Jira. */
@@ -88,12 +125,28 @@ export const pickCellPayload = z.strictObject({
 });
 export type PickCellPayload = z.infer<typeof pickCellPayload>;
 
+export const overridePriorityPayload = z.strictObject({
+  priorityId: z.string().min(1).max(60),
+  reason: z.string().max(2_000),
+  /** Epoch ms; null for no end. */
+  until: z.number().int().nullable(),
+});
+export type OverridePriorityPayload = z.infer<typeof overridePriorityPayload>;
+
 /** Calls of the function `issue-panel`. All act on the issue of the platform's context, never on one of the payload. */
 export type IssuePanelCalls = {
   /** What the panel shows. Every viewer of the issue may ask. */
   readTriage: () => Answer<TriageView>;
   /** Sets impact and urgency together. Needs the right to edit the issue. Picking the cell one stands in changes nothing. */
   pickCell: (payload: PickCellPayload) => Answer<TriageView>;
+  /** Whether the caller may override the priority: of whoever may by the project's rules. */
+  mayOverride: () => Answer<boolean>;
+  /** Sets a priority in the matrix's place. Needs the right to override. The override that stands already changes nothing. */
+  overridePriority: (payload: OverridePriorityPayload) => Answer<TriageView>;
+  /** Takes the override away. Needs the right to override. */
+  withdrawOverride: () => Answer<TriageView>;
+  /** Leaves it at that: the panel asks no longer about the edited priority. Needs the right to override. */
+  dismissEditedPriority: () => Answer<TriageView>;
   /** Puts priority and record right from what Jira holds now. Needs the right to edit the issue. */
   recompute: () => Answer<TriageView>;
 };

@@ -1,57 +1,51 @@
 import { theApp } from "../actor";
 import type { Configuration } from "../configuration/configuration";
-import type { Prioritised } from "../priority/prioritise";
 import type { Instant } from "../time";
-import type { TimelineEntry } from "../timeline/timeline-entry";
+import type { TimelineFact } from "../timeline/timeline-entry";
 import type { Effect, OwedDecision } from "./incident-record";
-import type { IssueSnapshot } from "./issue-snapshot";
-import { fieldEffect, incidentPriorityOf } from "./wanted-effects";
+import type { IncidentPriority, IssueSnapshot } from "./issue-snapshot";
+import { fieldEffect } from "./wanted-effects";
+import type { WantedPriority } from "./wanted-priority";
 
 /**
- * What the app itself has to do so that Jira carries what the matrix gives; null where it does.
+ * What the app itself has to do so that Jira carries what is wanted; null where it does.
  *
- * Levels that give no priority leave Jira's priority alone and empty the app's own field.
+ * Where nothing asks for a priority, Jira's is left alone and the app's own field is emptied.
  * What is told is a priority that moves, or the first one the matrix gives at all.
+ * @param isOnItsWay whether somebody's own decision already owes Jira the wanted priority.
  */
 export function decidePriority(
   configuration: Configuration,
   issue: IssueSnapshot,
-  prioritised: Prioritised,
-  now: Instant,
-  id: string,
+  wanted: WantedPriority,
+  { now, id, isOnItsWay }: { readonly now: Instant; readonly id: string; readonly isOnItsWay: boolean },
 ): OwedDecision | null {
-  if (prioritised.kind !== "priority") {
-    const effects = fieldEffect(issue, null);
-    return effects.length === 0 ? null : { id, decidedAt: now, by: theApp, effects, entry: null, echo: null, isSuperseded: false };
-  }
-  const wanted = incidentPriorityOf(configuration, prioritised.impact, prioritised.urgency, prioritised.priorityId);
-  const isPriorityRight = issue.priority?.id === wanted.priorityId;
+  const { value } = wanted;
+  const isPriorityRight = value === null || isOnItsWay || issue.priority?.id === value.priorityId;
   const effects: Effect[] = [
-    ...(isPriorityRight ? [] : [{ kind: "edit-issue" as const, priorityId: wanted.priorityId }]),
-    ...fieldEffect(issue, wanted),
+    ...(isPriorityRight ? [] : [{ kind: "edit-issue" as const, priorityId: value.priorityId }]),
+    ...fieldEffect(issue, value),
   ];
   if (effects.length === 0) return null;
 
-  const entry: TimelineEntry = {
-    id,
-    at: now,
-    by: theApp,
-    fact: {
-      kind: "priority-set",
-      from: issue.priority?.name ?? null,
-      to: wanted.priority,
-      impact: wanted.impact,
-      urgency: wanted.urgency,
-      matrixVersion: wanted.matrixVersion,
-    },
-  };
+  const isFirst = issue.incidentPriority === null && wanted.override === null;
+  const fact = value && (!isPriorityRight || isFirst) ? toldOf(issue, value, wanted) : null;
   return {
     id,
     decidedAt: now,
     by: theApp,
     effects,
-    entry: isPriorityRight && issue.incidentPriority !== null ? null : entry,
-    echo: isPriorityRight ? null : { by: [configuration.site.appAccountId], priorityId: wanted.priorityId, from: now, until: null },
+    entry: fact && { id, at: now, by: theApp, fact },
+    echo: isPriorityRight ? null : { by: [configuration.site.appAccountId], priorityId: value.priorityId, from: now, until: null },
     isSuperseded: false,
   };
+}
+
+function toldOf(issue: IssueSnapshot, value: IncidentPriority, { override, prioritised }: WantedPriority): TimelineFact | null {
+  const from = issue.priority?.name ?? null;
+  const to = value.priority;
+  if (override) return { kind: "override-restored", from, to, reason: override.reason };
+  if (prioritised.kind !== "priority") return null;
+  const { impact, urgency } = prioritised;
+  return { kind: "priority-set", from, to, impact: impact.name, urgency: urgency.name, matrixVersion: value.matrixVersion };
 }

@@ -1,8 +1,11 @@
 import type { Configuration } from "../configuration/configuration";
 import type { Input, Level } from "../priority/matrix";
-import { prioritise } from "../priority/prioritise";
+import type { Prioritised } from "../priority/prioritise";
+import type { Instant } from "../time";
 import type { IncidentRecord, Provenance } from "./incident-record";
 import type { IssueSnapshot } from "./issue-snapshot";
+import type { PriorityOverride } from "./override";
+import { wantedPriority } from "./wanted-priority";
 
 /** Why Jira's priority is what it is, or why it is not what it should be. */
 export type Explanation =
@@ -13,15 +16,22 @@ export type Explanation =
       readonly priorityId: string;
       readonly provenance: Provenance | null;
     }
+  | { readonly kind: "overridden"; readonly override: PriorityOverride; readonly byMatrix: Prioritised }
   | { readonly kind: "incomplete"; readonly missing: readonly Input[] }
   | { readonly kind: "unknown-level"; readonly input: Input; readonly value: string }
-  | { readonly kind: "drifted"; readonly impact: Level; readonly urgency: Level; readonly priorityId: string };
+  | { readonly kind: "drifted"; readonly impact: Level; readonly urgency: Level; readonly priorityId: string }
+  /** Jira's priority is not the override's. */
+  | { readonly kind: "override-drifted"; readonly override: PriorityOverride };
 
 /** Explains the priority as Jira carries it now. */
-export function explainPriority(configuration: Configuration, record: IncidentRecord | null, issue: IssueSnapshot): Explanation {
-  const prioritised = prioritise(configuration, issue);
+export function explainPriority(configuration: Configuration, record: IncidentRecord, issue: IssueSnapshot, now: Instant): Explanation {
+  const { override, prioritised } = wantedPriority(configuration, record, issue, now);
+  if (override) {
+    if (issue.priority?.id !== override.priorityId) return { kind: "override-drifted", override };
+    return { kind: "overridden", override, byMatrix: prioritised };
+  }
   if (prioritised.kind !== "priority") return prioritised;
   const { impact, urgency, priorityId } = prioritised;
   if (issue.priority?.id !== priorityId) return { kind: "drifted", impact, urgency, priorityId };
-  return { kind: "by-matrix", impact, urgency, priorityId, provenance: record?.provenance ?? null };
+  return { kind: "by-matrix", impact, urgency, priorityId, provenance: record.provenance };
 }

@@ -6,6 +6,7 @@ import type { Input } from "../priority/matrix";
 import type { Change, TimelineEntry, TimelineFact } from "../timeline/timeline-entry";
 import type { Echo, Expected, IncidentRecord, OwedDecision, SeenHistory } from "./incident-record";
 import type { HistoryChange, HistoryEntry, IssueSnapshot } from "./issue-snapshot";
+import type { EditedPriority } from "./override";
 
 /** How much later an edit may become visible than one with a later stamp. */
 const DISORDER = minutes(2);
@@ -19,6 +20,8 @@ export type Folded = {
   readonly echoes: readonly Expected[];
   /** What is owed; of a decision that Jira's history shows done, nothing is left to expect. */
   readonly owed: readonly OwedDecision[];
+  /** The priority as somebody edited it by hand, where that is the last that became of it; null where nothing new says so. */
+  readonly editedPriority: EditedPriority | null;
   /** The same object where nothing is new. */
   readonly seenHistory: SeenHistory;
 };
@@ -35,6 +38,7 @@ export function foldHistory(record: IncidentRecord, issue: IssueSnapshot, appAcc
   const echoes = [...record.echoes];
   const owed = [...record.owed];
   const entries: TimelineEntry[] = [];
+  let editedPriority: EditedPriority | null = null;
   if (!record.isRaisedTold) {
     entries.push({ id: "raised", at: issue.createdAt, by: actor(issue.creator, appAccountId), fact: { kind: "raised" } });
   }
@@ -43,13 +47,21 @@ export function foldHistory(record: IncidentRecord, issue: IssueSnapshot, appAcc
   for (const entry of unseen) {
     const reason = takeEcho(echoes, entry) ?? hearOwed(owed, entry);
     const reasoned = reason && reasonedFact(reason, entry);
+    const edited = editedBy(entry, appAccountId, Boolean(reasoned));
+    if (edited !== undefined) editedPriority = edited;
     const others = reasoned ? entry.changes.filter((change) => !isPriorityMatter(change)) : entry.changes;
     if (reasoned) entries.push({ ...reason, id: `h${entry.id}`, fact: reasoned });
     factsOf(others).forEach((fact, position) => {
       entries.push({ id: `h${entry.id}.${position}`, at: entry.at, by: actor(entry.by, appAccountId), fact });
     });
   }
-  return { entries, echoes: echoes.filter((echo) => !isOver(echo, now)), owed, seenHistory: seeAlso(record.seenHistory, unseen) };
+  return {
+    entries,
+    echoes: echoes.filter((echo) => !isOver(echo, now)),
+    owed,
+    editedPriority,
+    seenHistory: seeAlso(record.seenHistory, unseen),
+  };
 }
 
 /** How far back Jira's history must be read to find all that is unseen. */
@@ -66,6 +78,14 @@ function seeAlso(seen: SeenHistory, entries: readonly HistoryEntry[]): SeenHisto
   const newestAt = entries.reduce((newest, { at }) => (at > newest ? at : newest), seen.newestAt);
   const close = entries.filter(({ at }) => at > earlier(newestAt, DISORDER)).map(({ id }) => id);
   return { newestAt, ids: [...(newestAt > later(seen.newestAt, DISORDER) ? [] : seen.ids), ...close] };
+}
+
+/** What an entry says of the priority: edited by a person, by hand; undefined where it says nothing, null where the app itself moved it. */
+function editedBy(entry: HistoryEntry, appAccountId: AccountId, isOwn: boolean): EditedPriority | null | undefined {
+  const change = entry.changes.find(({ field }) => field === "priority");
+  if (!change?.toId) return undefined;
+  if (isOwn || entry.by === null || entry.by === appAccountId) return null;
+  return { priorityId: change.toId, by: person(entry.by), at: entry.at };
 }
 
 /** The history of a decision struck off before: why it was made. Null when it is none's. */
@@ -124,6 +144,9 @@ function isPriorityMatter(change: HistoryChange): boolean {
 function reasonedFact({ fact }: TimelineEntry, { changes }: HistoryEntry): TimelineFact | null {
   const [told] = factsOf(changes.filter(isPriorityMatter));
   if (told?.kind === "priority-edited" && fact.kind === "priority-set") return { ...fact, from: told.from, to: told.to ?? fact.to };
+  if (told?.kind === "priority-edited" && (fact.kind === "priority-overridden" || fact.kind === "override-restored"))
+    return { ...fact, from: told.from, to: told.to ?? fact.to };
+  if (told?.kind === "priority-edited" && fact.kind === "override-withdrawn") return { ...fact, from: told.from, to: told.to };
   if (told?.kind === "priority-edited" && fact.kind === "levels-set") {
     const { from, to } = told;
     return { kind: "levels-set", priority: { from, to }, ...versionOf(fact) };

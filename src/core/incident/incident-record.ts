@@ -3,6 +3,7 @@ import type { MatrixPin } from "../priority/matrix";
 import type { Instant } from "../time";
 import type { TimelineEntry } from "../timeline/timeline-entry";
 import type { IncidentPriority } from "./issue-snapshot";
+import type { EditedPriority, PriorityOverride } from "./override";
 
 /** Something to be done in Jira. Each says what shall be, not what to add, so doing it twice is harmless. */
 export type Effect =
@@ -24,6 +25,8 @@ export type OwedDecision = {
    * still perform it. It stays on record for a while, so that it is told if it was done.
    */
   readonly isSuperseded: boolean;
+  /** Of a person's decision about an override, the one whose place it takes: it stands again where Jira refuses. Absent of any other decision. */
+  readonly replaces?: PriorityOverride | null;
 };
 
 /** A change of the app's own making that will come back through Jira's history. */
@@ -71,6 +74,10 @@ export type IncidentRecord = {
     readonly priority: string | null;
     readonly at: Instant;
   };
+  /** The priority that was set by hand in the place of the matrix's. */
+  readonly override: PriorityOverride | null;
+  /** What the panel has to ask about. */
+  readonly editedPriority: EditedPriority | null;
   readonly owed: readonly OwedDecision[];
   readonly echoes: readonly Expected[];
 };

@@ -5,9 +5,12 @@ import type { Instant } from "../time";
 export type IncidentPriority = {
   readonly priority: string;
   readonly priorityId: string;
-  readonly impact: string;
-  readonly urgency: string;
+  /** Absent only under an override: the matrix needs both levels. */
+  readonly impact?: string;
+  readonly urgency?: string;
   readonly matrixVersion: number;
+  /** The reason of the override that stands. */
+  readonly override?: string;
 };
 
 /** One changed field of one entry of Jira's own history. Values by the name people see; people by account id. */

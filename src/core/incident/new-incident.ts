@@ -12,6 +12,8 @@ export function newIncident(issue: IssueSnapshot): IncidentRecord {
     isRaisedTold: false,
     provenance: null,
     lastKnown: { impact: issue.impact, urgency: issue.urgency, priority: issue.priority?.name ?? null, at: issue.createdAt },
+    override: null,
+    editedPriority: null,
     owed: [],
     echoes: [],
   };

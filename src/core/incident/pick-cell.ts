@@ -4,15 +4,15 @@ import type { Configuration } from "../configuration/configuration";
 import { isIncidentType } from "../configuration/site-facts";
 import type { Input } from "../priority/matrix";
 import { levelNamed, levelWithId, pinOf } from "../priority/matrix";
-import { priorityFor } from "../priority/priority-for";
 import type { Result } from "../result";
 import { accept, refuse } from "../result";
 import type { Instant } from "../time";
 import type { Change, TimelineEntry } from "../timeline/timeline-entry";
 import type { Effect, IncidentChange, IncidentRecord, OwedDecision } from "./incident-record";
 import type { IssueSnapshot } from "./issue-snapshot";
-import { isAnythingOwed, superseded } from "./superseded";
-import { covers, fieldEffect, incidentPriorityOf } from "./wanted-effects";
+import { isAboutOverride, isAnythingOwed, isOnItsWay, superseded } from "./superseded";
+import { covers, fieldEffect } from "./wanted-effects";
+import { wantedPriority } from "./wanted-priority";
 
 export type PickRefusal =
   | { readonly kind: "not-an-incident"; readonly issueType: string }
@@ -22,7 +22,8 @@ export type PickRefusal =
 export type Cell = { readonly impactId: string; readonly urgencyId: string };
 
 /**
- * Sets impact, urgency and the priority the matrix makes of them, in one person's name.
+ * Sets impact, urgency and the priority the matrix makes of them, in one person's name. While an
+ * override stands, its priority stays.
  *
  * All three go to Jira as one edit, so nobody ever sees a priority that does not
  * fit its levels. What was still owed gives way: the newest choice wins. Picking the
@@ -41,11 +42,12 @@ export function pickCell(
   const urgency = levelWithId(matrix.urgency, pick.cell.urgencyId);
   if (!urgency) return refuse({ kind: "unknown-level", input: "urgency", value: pick.cell.urgencyId });
 
-  const hit = { impactId: impact.id, urgencyId: urgency.id, componentIds: issue.componentIds };
-  const wanted = incidentPriorityOf(configuration, impact, urgency, priorityFor(configuration, hit));
+  const chosen = { ...issue, impact: impact.name, urgency: urgency.name };
+  const { value: wanted } = wantedPriority(configuration, record, chosen, pick.now);
+  if (wanted === null) throw new Error(`Matrix v${matrix.version} gives no priority for ${impact.id} × ${urgency.id}.`);
   const isImpactNew = issue.impact === null || levelNamed(matrix.impact, issue.impact)?.id !== impact.id;
   const isUrgencyNew = issue.urgency === null || levelNamed(matrix.urgency, issue.urgency)?.id !== urgency.id;
-  const isPriorityNew = issue.priority?.id !== wanted.priorityId;
+  const isPriorityNew = issue.priority?.id !== wanted.priorityId && !isOnItsWay(record.owed, wanted.priorityId);
   const edit = {
     ...(isImpactNew && { impact: impact.name }),
     ...(isUrgencyNew && { urgency: urgency.name }),
@@ -53,7 +55,7 @@ export function pickCell(
   };
   const isEdited = isImpactNew || isUrgencyNew || isPriorityNew;
   const effects: Effect[] = [...(isEdited ? [{ kind: "edit-issue" as const, ...edit }] : []), ...fieldEffect(issue, wanted)];
-  if (effects.length === 0) return accept(isAnythingOwed(record.owed) ? takenBack(record) : null);
+  if (effects.length === 0) return accept(isAnythingOwed(choicesOfLevels(record.owed)) ? takenBack(record) : null);
 
   const by = person(pick.by);
   const entry: TimelineEntry = {
@@ -87,14 +89,24 @@ export function pickCell(
     isSuperseded: false,
   };
   const first = record.owed.find((owed) => isSameChoice(owed, decision));
-  const chosen = first ? chosenAgain(first, pick.now) : decision;
-  const others = record.owed.filter((owed) => owed.id !== chosen.id).map(superseded);
-  return accept({ record: { ...record, matrix: pinOf(matrix), owed: [...others, chosen] }, entries: [], decision: chosen });
+  const last = first ? chosenAgain(first, pick.now) : decision;
+  const others = record.owed.filter((owed) => owed.id !== last.id).map(givenWay);
+  const next = { ...record, matrix: pinOf(matrix), editedPriority: null, owed: [...others, last] };
+  return accept({ record: next, entries: [], decision: last });
 }
 
 /** The cell is as Jira has it: whatever is still owed would only lead away from the newest choice. */
 function takenBack(record: IncidentRecord): IncidentChange {
-  return { record: { ...record, owed: record.owed.map(superseded) }, entries: [], decision: null };
+  return { record: { ...record, owed: record.owed.map(givenWay) }, entries: [], decision: null };
+}
+
+/** An override is another choice than that of levels: it stands beside them. */
+function givenWay(owed: OwedDecision): OwedDecision {
+  return isAboutOverride(owed) ? owed : superseded(owed);
+}
+
+function choicesOfLevels(owed: readonly OwedDecision[]): readonly OwedDecision[] {
+  return owed.filter((decision) => !isAboutOverride(decision));
 }
 
 /** The first click's decision, as newly made: what happened in Jira between the clicks does not overtake it. */

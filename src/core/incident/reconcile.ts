@@ -1,20 +1,21 @@
 import type { Actor } from "../actor";
 import { person, theApp } from "../actor";
 import type { Configuration } from "../configuration/configuration";
-import type { Prioritised } from "../priority/prioritise";
 import { isSamePin, pinOf } from "../priority/matrix";
-import { prioritise } from "../priority/prioritise";
 import type { Instant } from "../time";
 import type { TimelineEntry } from "../timeline/timeline-entry";
 import { decidePriority } from "./decide-priority";
 import { foldHistory } from "./fold-history";
+import { followOverride } from "./follow-override";
 import type { IncidentChange, IncidentRecord, OwedDecision, Provenance } from "./incident-record";
 import type { IssueSnapshot } from "./issue-snapshot";
-import { isGivenUp, superseded } from "./superseded";
-import { covers, incidentPriorityOf, isSame } from "./wanted-effects";
+import { isAboutOverride, isGivenUp, isOnItsWay, superseded } from "./superseded";
+import { covers, isSame } from "./wanted-effects";
+import type { WantedPriority } from "./wanted-priority";
+import { wantedPriority } from "./wanted-priority";
 
 /**
- * Makes priority and record follow what Jira holds now, whatever happened on the way.
+ * Makes priority and record follow what Jira holds now, whatever happened on the way. An override whose end has come ends.
  *
  * It looks at states, never at events: called twice, late, or for events in the
  * wrong order, it ends the same, and where nothing is left to do it gives null.
@@ -27,13 +28,15 @@ export function reconcile(
   decisionId: string,
 ): IncidentChange | null {
   const folded = foldHistory(record, issue, configuration.site.appAccountId, now);
-  const prioritised = prioritise(configuration, issue);
-  const fresh = decidePriority(configuration, issue, prioritised, now, decisionId);
-  const decision = fresh && (owedAlready(folded.owed, fresh) ?? fresh);
+  const { override, editedPriority, entries } = followOverride(configuration, record, issue, folded, now);
+  const wanted = wantedPriority(configuration, { override }, issue, now);
+  const isComing = wanted.value !== null && isOnItsWay(folded.owed, wanted.value.priorityId);
+  const fresh = decidePriority(configuration, issue, wanted, { now, id: decisionId, isOnItsWay: isComing });
+  const decision = fresh && ownersOf(folded.owed, fresh);
   const standing = folded.owed
     .filter((owed) => owed.id !== decision?.id)
     .map((owed) => (isDoneByOthers(owed, issue) ? untold(owed) : owed))
-    .map((owed) => (isStillWanted(owed, folded.entries, configuration, prioritised) ? owed : superseded(owed)))
+    .map((owed) => (isStillWanted(owed, folded.entries, wanted) ? owed : superseded(owed)))
     .filter((owed) => !isGivenUp(owed, now));
   const next: IncidentRecord = {
     ...record,
@@ -42,26 +45,39 @@ export function reconcile(
     isRaisedTold: true,
     seenHistory: folded.seenHistory,
     echoes: folded.echoes,
-    provenance: newest(provenanceFrom(folded.entries), record.provenance) ?? (prioritised.kind === "priority" ? raisedBy(issue) : null),
+    override,
+    editedPriority,
+    provenance:
+      newest(provenanceFrom(folded.entries), record.provenance) ?? (wanted.prioritised.kind === "priority" ? raisedBy(issue) : null),
     lastKnown: lastKnown(record, issue, now),
     owed: decision ? [...standing, decision] : standing,
   };
   const isUnchanged =
-    folded.entries.length === 0 &&
+    entries.length === 0 &&
     folded.seenHistory === record.seenHistory &&
     folded.echoes.length === record.echoes.length &&
+    override === record.override &&
+    editedPriority === record.editedPriority &&
     next.owed.every((owed) => record.owed.includes(owed)) &&
     next.owed.length === record.owed.length &&
     record.matrix !== null &&
     isSamePin(record.matrix, configuration.matrix) &&
     next.lastKnown === record.lastKnown;
   if (isUnchanged) return decision && { record, entries: [], decision };
-  return { record: next, entries: folded.entries, decision };
+  return { record: next, entries, decision };
 }
 
-/** A decision that an invocation stored and did not live to strike off is taken up, not made twice. */
-function owedAlready(owed: readonly OwedDecision[], fresh: OwedDecision): OwedDecision | undefined {
-  return owed.find((candidate) => candidate.by.kind === "app" && !candidate.isSuperseded && covers(candidate.effects, fresh.effects));
+/**
+ * A decision that an invocation stored and did not live to strike off is taken up, not made twice.
+ * What a person's own decision about an override does already is left to it: null.
+ */
+function ownersOf(owed: readonly OwedDecision[], fresh: OwedDecision): OwedDecision | null {
+  const owner = owed.find(
+    (candidate) =>
+      (candidate.by.kind === "app" || isAboutOverride(candidate)) && !candidate.isSuperseded && covers(candidate.effects, fresh.effects),
+  );
+  if (!owner) return fresh;
+  return isAboutOverride(owner) ? null : owner;
 }
 
 /**
@@ -76,22 +92,15 @@ function untold(owed: OwedDecision): OwedDecision {
   return { ...owed, entry: null, echo: null };
 }
 
-/** A person's choice is wanted until one was made in Jira since; the app's own until the levels ask for something else. */
-function isStillWanted(
-  owed: OwedDecision,
-  entries: readonly TimelineEntry[],
-  configuration: Configuration,
-  prioritised: Prioritised,
-): boolean {
+/**
+ * A person's choice of levels is wanted until one was made in Jira since; an override's priority as long as
+ * it is the one wanted; the app's own until something else is.
+ */
+function isStillWanted(owed: OwedDecision, entries: readonly TimelineEntry[], { value }: WantedPriority): boolean {
+  if (isAboutOverride(owed)) return owed.effects.every((effect) => effect.kind !== "edit-issue" || effect.priorityId === value?.priorityId);
   if (owed.by.kind === "person") return !entries.some((entry) => entry.fact.kind === "levels-set" && entry.at > owed.decidedAt);
-  const wanted =
-    prioritised.kind === "priority"
-      ? incidentPriorityOf(configuration, prioritised.impact, prioritised.urgency, prioritised.priorityId)
-      : null;
   return owed.effects.every((effect) =>
-    effect.kind === "edit-issue"
-      ? effect.priorityId === wanted?.priorityId
-      : isSame(effect, { kind: "write-incident-priority", value: wanted }),
+    effect.kind === "edit-issue" ? effect.priorityId === value?.priorityId : isSame(effect, { kind: "write-incident-priority", value }),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Instant } from "../time";
 import type { Expected, IncidentChange, IncidentRecord } from "./incident-record";
+import { isAboutOverride } from "./superseded";
 
 /** How Jira answered an owed decision: it is done, or it will never be. */
 export type Outcome = "done" | "refused";
@@ -15,12 +16,15 @@ export function strikeOff(record: IncidentRecord, decisionId: string, outcome: O
   const decision = record.owed.find((candidate) => candidate.id === decisionId);
   if (!decision) return null;
   const owed = record.owed.filter((candidate) => candidate !== decision);
-  if (outcome === "refused") return { record: { ...record, owed }, entries: [], decision: null };
+  if (outcome === "refused") {
+    const override = decision.replaces !== undefined && !decision.isSuperseded ? decision.replaces : record.override;
+    return { record: { ...record, override, owed }, entries: [], decision: null };
+  }
 
   const echoes: readonly Expected[] = decision.echo
     ? [...record.echoes, { ...decision.echo, until: now, entry: decision.entry }]
     : record.echoes;
-  const isByPerson = decision.by.kind === "person";
+  const isChoiceOfLevels = decision.by.kind === "person" && !isAboutOverride(decision);
   const edit = decision.effects.find((effect) => effect.kind === "edit-issue");
   const written = decision.effects.find((effect) => effect.kind === "write-incident-priority")?.value ?? null;
   return {
@@ -28,7 +32,7 @@ export function strikeOff(record: IncidentRecord, decisionId: string, outcome: O
       ...record,
       owed,
       echoes,
-      provenance: isByPerson ? { by: decision.by, at: decision.decidedAt } : record.provenance,
+      provenance: isChoiceOfLevels ? { by: decision.by, at: decision.decidedAt } : record.provenance,
       lastKnown: {
         impact: edit?.impact ?? record.lastKnown.impact,
         urgency: edit?.urgency ?? record.lastKnown.urgency,

@@ -13,6 +13,18 @@ export function isGivenUp(decision: OwedDecision, now: Instant): boolean {
   return decision.isSuperseded && later(decision.decidedAt, GRACE) < now;
 }
 
+/** Whether a person's decision sets or withdraws an override. */
+export function isAboutOverride(decision: OwedDecision): boolean {
+  return decision.replaces !== undefined;
+}
+
+/** Whether a person's decision about an override owes Jira this priority: whoever else wants it there need not write it. */
+export function isOnItsWay(owed: readonly OwedDecision[], priorityId: string): boolean {
+  const sets = ({ effects }: OwedDecision): boolean =>
+    effects.some((effect) => effect.kind === "edit-issue" && effect.priorityId === priorityId);
+  return owed.some((decision) => isAboutOverride(decision) && !decision.isSuperseded && sets(decision));
+}
+
 /** Whether something is owed that must still be done. */
 export function isAnythingOwed(owed: readonly OwedDecision[]): boolean {
   return owed.some((decision) => !decision.isSuperseded);

@@ -1,20 +1,5 @@
-import type { Configuration } from "../configuration/configuration";
-import { priorityWithId } from "../configuration/site-facts";
-import type { Level } from "../priority/matrix";
 import type { Effect } from "./incident-record";
 import type { IncidentPriority, IssueSnapshot } from "./issue-snapshot";
-
-/** What the app's field shall say of an incident with these levels and the priority they make. */
-export function incidentPriorityOf(configuration: Configuration, impact: Level, urgency: Level, priorityId: string): IncidentPriority {
-  const priority = priorityWithId(configuration.site, priorityId);
-  return {
-    priority: priority.name,
-    priorityId: priority.id,
-    impact: impact.name,
-    urgency: urgency.name,
-    matrixVersion: configuration.matrix.version,
-  };
-}
 
 /** The write that makes the app's field say `wanted`; none when it already does. */
 export function fieldEffect(issue: IssueSnapshot, wanted: IncidentPriority | null): readonly Effect[] {
@@ -28,7 +13,8 @@ function isSameValue(one: IncidentPriority | null, other: IncidentPriority | nul
     one.priority === other.priority &&
     one.impact === other.impact &&
     one.urgency === other.urgency &&
-    one.matrixVersion === other.matrixVersion
+    one.matrixVersion === other.matrixVersion &&
+    one.override === other.override
   );
 }
 

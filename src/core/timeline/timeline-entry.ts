@@ -23,6 +23,18 @@ export type TimelineFact =
       readonly matrixVersion: number;
     }
   | ({ readonly kind: "priority-edited" } & Change)
+  | {
+      readonly kind: "priority-overridden";
+      readonly from: string | null;
+      readonly to: string;
+      readonly reason: string;
+      readonly until: Instant | null;
+    }
+  /** Jira's priority had left the override's and was put back to it. */
+  | { readonly kind: "override-restored"; readonly from: string | null; readonly to: string; readonly reason: string }
+  | ({ readonly kind: "override-withdrawn" } & Change)
+  /** Its end came; `priority` is what it had set. */
+  | { readonly kind: "override-ended"; readonly priority: string }
   | ({ readonly kind: "status-changed" } & Change)
   | ({ readonly kind: "assigned" } & Change)
   | ({ readonly kind: "type-changed" } & Change);

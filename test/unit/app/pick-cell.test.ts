@@ -13,9 +13,10 @@ test("a pick that Jira refuses while another invocation writes is said to be ref
     clock: { now: () => noon },
     ids: { next: () => "d1" },
     site: { learn: () => Promise.reject(new Error("no")) },
-    rights: { of: async () => ({ administersJira: false, administersProject: false }) },
-    jqlFunctions: { kept: async () => [], replace: async () => undefined },
+    rights: { of: async () => ({ administersJira: false, administersProject: false }), managesIncidents: async () => false },
     projects: { withIncidents: async () => [], prioritiesOf: async () => null, writeLevels: async () => undefined },
+    search: { newest: async () => ({ found: [], nextPage: null }) },
+    jqlFunctions: { kept: async () => [], replace: async () => undefined },
     due: {
       find: async () => [],
       read: async () => null,

@@ -1,5 +1,6 @@
 import type { TimelineFactView } from "../../../src/contract/ui/timeline";
 import { person, theApp } from "../../../src/core/actor";
+import { instant } from "../../../src/core/time";
 import { peopleIn } from "../../../static/shared/sentence-part";
 import { timelineSentence } from "../../../static/shared/timeline-sentence";
 
@@ -23,6 +24,11 @@ test.each<[TimelineFactView, string]>([
   [{ kind: "levels-set", priority: { from: "Low", to: "High" }, matrixVersion: 2 }, "<ada> set priority Low → High (matrix v2)"],
   [{ kind: "priority-edited", from: "Low", to: "High" }, "<ada> changed priority Low → High by hand"],
   [{ kind: "status-changed", from: "Open", to: "Resolved" }, "<ada> changed status Open → Resolved"],
+  [
+    { kind: "priority-overridden", from: "Medium", to: "Highest", reason: "The board asks.", until: instant(5) },
+    "<ada> overrode priority Medium → Highest until <5>: The board asks.",
+  ],
+  [{ kind: "override-withdrawn", from: "Highest", to: "Medium" }, "<ada> withdrew the override; priority Highest → Medium"],
   [{ kind: "type-changed", from: "Task", to: "Incident" }, "<ada> changed work type Task → Incident"],
   [{ kind: "assigned", from: null, to: "grace" }, "<ada> assigned it to <grace>"],
   [{ kind: "assigned", from: "joan", to: "grace" }, "<ada> reassigned it from <joan> to <grace>"],
@@ -47,6 +53,7 @@ function said(sentence: ReturnType<typeof timelineSentence>): string {
     .map((part) => {
       if (typeof part === "string") return part;
       if ("moment" in part) return String(part.moment);
+      if ("end" in part) return `<${part.end}>`;
       if ("person" in part) return `<${part.person}>`;
       return part.actor.kind === "app" ? "<app>" : `<${part.actor.accountId}>`;
     })
