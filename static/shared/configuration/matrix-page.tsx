@@ -1,10 +1,14 @@
 import { AwaitConfiguration } from "./await-configuration";
 import { DocumentPage } from "./document-page";
 import { MatrixEditor } from "./matrix-editor";
+import { MatrixReplay } from "./matrix-replay";
 import type { HeldConfiguration } from "./use-configuration";
+import type { InvokeReplay } from "./use-replay";
 
-/** The priority matrix of the scope. */
-export function MatrixPage({ held }: { held: HeldConfiguration }) {
+type Props = { readonly held: HeldConfiguration; readonly invokeReplay: InvokeReplay };
+
+/** The priority matrix of the scope, and what it would have done. */
+export function MatrixPage({ held, invokeReplay }: Props) {
   return (
     <AwaitConfiguration held={held}>
       {(configuration) => (
@@ -13,13 +17,16 @@ export function MatrixPage({ held }: { held: HeldConfiguration }) {
           configuration={configuration}
           held={held}
           editor={({ document, shown, isEditable, isBusy, change }) => (
-            <MatrixEditor
-              matrix={document}
-              stored={shown.document}
-              priorities={configuration.priorities}
-              isReadOnly={!isEditable || isBusy}
-              onChange={change}
-            />
+            <>
+              <MatrixEditor
+                matrix={document}
+                stored={shown.document}
+                priorities={configuration.priorities}
+                isReadOnly={!isEditable || isBusy}
+                onChange={change}
+              />
+              <MatrixReplay invoke={invokeReplay} matrix={document} priorities={configuration.priorities} />
+            </>
           )}
         />
       )}

@@ -6,6 +6,7 @@ import type { MatrixDocument } from "../../../src/core/priority/matrix";
 import { useAction } from "../use-action";
 import type { InvokeConfiguration } from "./invoke-configuration";
 import { tidied } from "./matrix-draft";
+import { ownVersion } from "./own-version";
 
 /** A document of the scope as it is being edited. */
 export type Draft<Kind extends DocumentKind = DocumentKind> = {
@@ -40,7 +41,7 @@ export function useDraft<Kind extends DocumentKind>(
 ): Draft<Kind> {
   const shown = configuration.documents[kind] as DocumentView<Kind>;
   const isOwn = configuration.scope === "site" || shown.source === "project";
-  const basis = isOwn ? shown.version : null;
+  const basis = ownVersion(configuration, kind);
   const [edited, setEdited] = useState<Edited<Kind> | null>(null);
   const [meanwhile, setMeanwhile] = useState<Draft["meanwhile"]>(null);
   const [problems, setProblems] = useState<readonly ProblemView[]>([]);

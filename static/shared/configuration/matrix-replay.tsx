@@ -1,0 +1,15 @@
+import type { ConfigurationView } from "../../../src/contract/ui/configuration";
+import type { MatrixDocument } from "../../../src/core/priority/matrix";
+import { ReplayView } from "./replay-view";
+import { useReplay, type InvokeReplay } from "./use-replay";
+
+type Props = {
+  readonly invoke: InvokeReplay;
+  readonly matrix: MatrixDocument;
+  readonly priorities: ConfigurationView["priorities"];
+};
+
+/** The replay of the matrix as it is on the screen, saved or not. */
+export function MatrixReplay({ invoke, matrix, priorities }: Props) {
+  return <ReplayView {...useReplay(invoke, matrix, priorities)} />;
+}
