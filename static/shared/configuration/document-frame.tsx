@@ -20,10 +20,12 @@ export type DocumentFrameProps = {
   readonly onShowVersions: () => void;
   /** The editor of this kind of document. */
   readonly children: ReactNode;
+  /** What else there is to see of it, below what saves it. */
+  readonly after?: ReactNode;
 };
 
 /** What is around the editor of any document: whose it is, what is wrong with it, how to save it, and what it was before. */
-export function DocumentFrame({ draft, scope, versions, onShowVersions, children }: DocumentFrameProps) {
+export function DocumentFrame({ draft, scope, versions, onShowVersions, children, after }: DocumentFrameProps) {
   const { shown, isChanged, isBusy, refusal, problems, meanwhile } = draft;
   return (
     <section className={styles["page"]} aria-busy={isBusy} data-testid={`document-${shown.kind}`}>
@@ -41,6 +43,7 @@ export function DocumentFrame({ draft, scope, versions, onShowVersions, children
       <ProblemList problems={problems} />
       {meanwhile && <ChangedMeanwhile theirs={meanwhile.theirs} isBusy={isBusy} onLoadTheirs={draft.discard} />}
       {isChanged && <SaveWithReason label={saveLabel(draft, scope)} isBusy={isBusy} onSave={draft.save} onDiscard={draft.discard} />}
+      {after}
       <Versions versions={versions} onShow={onShowVersions} />
     </section>
   );

@@ -12,10 +12,17 @@ type Props<Kind extends DocumentKind> = {
   readonly configuration: ConfigurationView;
   readonly held: HeldConfiguration;
   readonly editor: (draft: Draft<Kind>) => ReactNode;
+  readonly after?: (draft: Draft<Kind>) => ReactNode;
 };
 
 /** One document of the scope, edited and saved; what it was before is read when somebody looks. */
-export function DocumentPage<Kind extends DocumentKind>({ kind, configuration, held: { invoke, hold, onSeen }, editor }: Props<Kind>) {
+export function DocumentPage<Kind extends DocumentKind>({
+  kind,
+  configuration,
+  held: { invoke, hold, onSeen },
+  editor,
+  after,
+}: Props<Kind>) {
   const draft = useDraft(kind, configuration, invoke, hold);
   const [isAsked, setIsAsked] = useState(false);
   const [versions, setVersions] = useState<readonly VersionView[] | null>(null);
@@ -38,6 +45,7 @@ export function DocumentPage<Kind extends DocumentKind>({ kind, configuration, h
       scope={configuration.scope}
       versions={versions}
       onShowVersions={() => setIsAsked(true)}
+      after={after?.(draft)}
     >
       {editor(draft)}
     </DocumentFrame>

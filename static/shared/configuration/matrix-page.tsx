@@ -17,17 +17,15 @@ export function MatrixPage({ held, invokeReplay }: Props) {
           configuration={configuration}
           held={held}
           editor={({ document, shown, isEditable, isBusy, change }) => (
-            <>
-              <MatrixEditor
-                matrix={document}
-                stored={shown.document}
-                priorities={configuration.priorities}
-                isReadOnly={!isEditable || isBusy}
-                onChange={change}
-              />
-              <MatrixReplay invoke={invokeReplay} matrix={document} priorities={configuration.priorities} />
-            </>
+            <MatrixEditor
+              matrix={document}
+              stored={shown.document}
+              priorities={configuration.priorities}
+              isReadOnly={!isEditable || isBusy}
+              onChange={change}
+            />
           )}
+          after={({ document }) => <MatrixReplay invoke={invokeReplay} matrix={document} priorities={configuration.priorities} />}
         />
       )}
     </AwaitConfiguration>
