@@ -36,7 +36,8 @@ export function createEventStore(database: DatabaseSync, table = "forge_delivery
   database.exec(tableNamed(table));
   const insert = database.prepare(`INSERT INTO ${table} (trigger_key, event_type, payload, due_at) VALUES (?, ?, ?, ?)`);
   const earliest = database.prepare(`SELECT min(due_at) AS due_at FROM ${table}`);
-  const due = database.prepare(`SELECT * FROM ${table} WHERE due_at <= ? ORDER BY due_at, id LIMIT ?`);
+  // "+?": SQLite plans a statement anew each time a bare LIMIT gets its value.
+  const due = database.prepare(`SELECT * FROM ${table} WHERE due_at <= ? ORDER BY due_at, id LIMIT +?`);
   const all = database.prepare(`SELECT * FROM ${table} ORDER BY due_at, id`);
   const remove = database.prepare(`DELETE FROM ${table} WHERE id = ?`);
   const postpone = database.prepare(`UPDATE ${table} SET due_at = ?, retry_count = ?, retry_reason = ?, retry_data = ? WHERE id = ?`);

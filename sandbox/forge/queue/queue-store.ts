@@ -53,7 +53,8 @@ export function createQueueStore(database: DatabaseSync): QueueStore {
     "INSERT INTO forge_queue (event_id, job_id, queue_name, body, delay, concurrency, chain_id, pushed_at, due_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
   );
   const earliest = database.prepare("SELECT min(due_at) AS due_at FROM forge_queue WHERE state = 'waiting'");
-  const due = database.prepare("SELECT * FROM forge_queue WHERE state = 'waiting' AND due_at <= ? ORDER BY due_at, rowid LIMIT ?");
+  // "+?": SQLite plans a statement anew each time a bare LIMIT gets its value.
+  const due = database.prepare("SELECT * FROM forge_queue WHERE state = 'waiting' AND due_at <= ? ORDER BY due_at, rowid LIMIT +?");
   const takeCopy = database.prepare("DELETE FROM forge_queue_copy WHERE event_id = ?");
   const settle = database.prepare("UPDATE forge_queue SET state = ? WHERE event_id = ?");
   const postpone = database.prepare(

@@ -24,7 +24,7 @@ export async function findIssues(site: Site, viewer: Person, jql: string, page: 
   const { condition, orderBy } = await compiled(site, viewer, jql);
   const index = indexedIssues(site, page.reconciled);
   const found = site.rows.all<IssueRow>(
-    `SELECT issue.* FROM ${index.text} issue WHERE ${condition.where} ORDER BY ${orderBy} LIMIT ? OFFSET ?`,
+    `SELECT issue.* FROM ${index.text} issue WHERE ${condition.where} ORDER BY ${orderBy} LIMIT +? OFFSET +?`,
     ...index.parameters,
     ...condition.parameters,
     page.limit + 1,
