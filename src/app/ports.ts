@@ -12,6 +12,7 @@ import type { Result } from "../core/result";
 import type { Instant } from "../core/time";
 import type { TimelineEntry } from "../core/timeline/timeline-entry";
 import type { Appended, TimelineHead } from "../core/timeline/append-entries";
+import type { SetUpOfJira, SetUpRecords } from "./set-up/ports";
 
 /** In whose name Jira is asked: the person of this invocation, or the app itself. */
 export type Voice = "person" | "app";
@@ -26,6 +27,8 @@ export type Ports = {
   readonly projects: Projects;
   readonly search: Search;
   readonly rights: Rights;
+  readonly setUp: SetUpOfJira;
+  readonly setUpRecords: SetUpRecords;
   readonly jqlFunctions: JqlFunctions;
   readonly clock: { now(): Instant };
   readonly ids: { next(): string };
@@ -198,6 +201,9 @@ export type JqlFunctions = {
 };
 
 export type Site = {
-  /** Asks Jira for fields, priorities and work types. A refusal says what the site lacks. */
-  learn(now: Instant): Promise<Result<SiteFacts, string>>;
+  /**
+   * Asks Jira for fields, priorities and work types. A refusal says what the site lacks.
+   * @param incidentTypeIds the work types that are incidents; none of them: those called Incident.
+   */
+  learn(now: Instant, incidentTypeIds: readonly string[]): Promise<Result<SiteFacts, string>>;
 };

@@ -17,7 +17,7 @@ export async function usableConfiguration(stored: StoredConfiguration, ports: Po
   if (stored.kind === "ready") return accept(stored);
   if (stored.kind === "unreadable") return refuse({ kind: "configuration-unreadable", reason: stored.reason });
 
-  const learned = await ports.site.learn(ports.clock.now());
+  const learned = await ports.site.learn(ports.clock.now(), []);
   if (!learned.ok) return refuse({ kind: "not-set-up", reason: learned.refusal });
   await ports.configurations.createSite(firstConfiguration(learned.value));
   return usableConfiguration(await ports.configurations.readSite(), ports);
@@ -28,7 +28,7 @@ export async function usableConfiguration(stored: StoredConfiguration, ports: Po
  * present one goes on; where another invocation learned it first, that one stays stored.
  */
 export async function withSiteRelearned({ configuration, revision }: ReadyConfiguration, ports: Ports): Promise<SiteConfiguration> {
-  const learned = await ports.site.learn(ports.clock.now());
+  const learned = await ports.site.learn(ports.clock.now(), configuration.documents.workTypes?.document.incident ?? []);
   if (!learned.ok) return configuration;
   const renewed = { ...configuration, site: relearned(configuration.site, learned.value) };
   await ports.configurations.replaceSite(renewed, revision);

@@ -4,10 +4,12 @@ import { jiraJqlFunctions } from "../adapters/jira/jql-functions";
 import { jiraProjects } from "../adapters/jira/projects";
 import { jiraRights } from "../adapters/jira/rights";
 import { jiraSearch } from "../adapters/jira/search";
+import { setUpOfJira } from "../adapters/jira/set-up/set-up-of-jira";
 import { jiraSite } from "../adapters/jira/site";
 import { kvsConfigurations } from "../adapters/kvs/configurations";
 import { kvsDesk } from "../adapters/kvs/desk";
 import { kvsDue } from "../adapters/kvs/due";
+import { kvsSetUpRecords } from "../adapters/kvs/set-up-records";
 import type { Ports } from "../app/ports";
 import { instant } from "../core/time";
 
@@ -22,6 +24,8 @@ export function makePorts(): Ports {
     projects: jiraProjects,
     search: jiraSearch,
     rights: jiraRights,
+    setUp: setUpOfJira,
+    setUpRecords: kvsSetUpRecords,
     jqlFunctions: jiraJqlFunctions,
     clock: { now: () => instant(Date.now()) },
     ids: { next: randomUUID },

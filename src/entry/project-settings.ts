@@ -1,12 +1,15 @@
 import { makeResolver } from "@forge/resolver";
 import type { ConfigurationCalls } from "../contract/ui/configuration";
 import type { MatrixReplayCalls } from "../contract/ui/matrix-replay";
+import type { SetUpCalls } from "../contract/ui/set-up";
 import { configurationCalls } from "./configuration-calls";
 import { projectDoor } from "./configuration-door";
 import { matrixReplayCalls } from "./matrix-replay-calls";
+import { setUpCalls } from "./set-up-calls";
 
 /** A project's settings (`jira:projectSettingsPage`). */
-export const projectSettings = makeResolver<ConfigurationCalls & Pick<MatrixReplayCalls, "replayMatrix">>({
+export const projectSettings = makeResolver<ConfigurationCalls & Pick<MatrixReplayCalls, "replayMatrix"> & SetUpCalls>({
   ...configurationCalls((door) => projectDoor({ ...door, authorise: "administer-project" })),
   ...matrixReplayCalls((door) => projectDoor({ ...door, authorise: "administer-project" })),
+  ...setUpCalls((door) => projectDoor({ ...door, authorise: "administer-project" })),
 });

@@ -15,6 +15,7 @@ export type Refusal =
   | OverrideRefusal
   | SetUpRefusal
   | { readonly kind: "not-allowed"; readonly what: string }
+  | { readonly kind: "no-such-project" }
   | { readonly kind: "no-reason" }
   | { readonly kind: "changed-meanwhile" }
   | { readonly kind: "invalid-document"; readonly problems: readonly Problem[] }
@@ -25,6 +26,8 @@ export function refusalView(refusal: Refusal): RefusalView {
   switch (refusal.kind) {
     case "not-visible":
       return { kind: "not-visible", message: "You cannot see this issue, or it no longer exists. Nothing was changed." };
+    case "no-such-project":
+      return { kind: "not-visible", message: "You cannot see this project, or it no longer exists. Nothing was changed." };
     case "not-allowed":
       return {
         kind: "not-allowed",

@@ -68,10 +68,12 @@ type App = Record<string, unknown>;
 /**
  * @param change what Forge does with the app's functions: calling one twice at once, say.
  * @param hear is told of every request that the app sends out.
+ * @param scenario what the site begins with.
  */
 export async function aDesk(
   change: (app: typeof appModule) => App = (app) => app,
   hear: (request: Request) => void = () => undefined,
+  scenario: "empty" | "lived-in" = "empty",
 ): Promise<Desk> {
   const clock = createClock({ manualAt: NOON });
   const sandbox = await createSandbox({
@@ -80,7 +82,7 @@ export async function aDesk(
     clock,
     siteUrl: SITE_URL,
     uiOrigin: "http://localhost:4401",
-    scenario: "empty",
+    scenario,
     runner: (send) => {
       const fetchProxy = (request: Request): Promise<Response> => {
         hear(request.clone());

@@ -5,7 +5,7 @@ import type { Voice } from "../../app/ports";
 import type { PlatformErrorCode } from "../../core/platform-error";
 import { PlatformError } from "../../core/platform-error";
 
-type JiraRequest = { readonly method?: "GET" | "PUT" | "POST"; readonly body?: unknown };
+type JiraRequest = { readonly method?: "GET" | "PUT" | "POST" | "DELETE"; readonly body?: unknown };
 export type JiraResponse = Awaited<ReturnType<ReturnType<typeof asApp>["requestJira"]>>;
 
 /**

@@ -10,7 +10,7 @@ const INCIDENT_TYPE = "incident";
 
 /** What the app needs to know of its site, asked as the app. */
 export const jiraSite: Site = {
-  async learn(now) {
+  async learn(now, incidentTypeIds) {
     const [fields, priorities, types, myself] = await Promise.all([
       readJira("app", route`/rest/api/3/field`, fieldsAnswer),
       readJira("app", route`/rest/api/3/priority`, prioritiesAnswer),
@@ -26,8 +26,15 @@ export const jiraSite: Site = {
     const incidentPriority = idOf("incident-priority");
     if (!impact || !urgency || !incidentPriority)
       return refuse("Jira does not show the app's fields Impact, Urgency and Incident priority yet.");
-    const incidentTypes = types.filter((type) => type.name.toLowerCase() === INCIDENT_TYPE).map(({ id, name }) => ({ id, name }));
-    if (incidentTypes.length === 0) return refuse("The site has no work type called Incident.");
+    const isIncident = ({ id, name }: { id: string; name: string }): boolean =>
+      incidentTypeIds.length > 0 ? incidentTypeIds.includes(id) : name.toLowerCase() === INCIDENT_TYPE;
+    const incidentTypes = types.filter(isIncident).map(({ id, name }) => ({ id, name }));
+    if (incidentTypes.length === 0)
+      return refuse(
+        incidentTypeIds.length > 0
+          ? "The work types that were taken for incidents are gone."
+          : "The site has no work type called Incident.",
+      );
     if (priorities.length === 0) return refuse("The site has no priorities.");
 
     return accept({

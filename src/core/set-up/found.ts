@@ -35,8 +35,6 @@ export type FoundSite = {
   readonly namesakes: readonly FoundNamesake[];
   /** The key of the permission that the app declares. */
   readonly managePermission: string;
-  readonly workflowNames: readonly string[];
-  readonly workflowSchemeNames: readonly string[];
 };
 
 /** The schemes that a company-managed project goes by, as a Jira administrator sees them. */

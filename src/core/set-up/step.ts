@@ -29,13 +29,26 @@ export type SetUpWrite =
   | { readonly kind: "add-field-to-screen"; readonly screenId: string; readonly fieldId: string }
   | { readonly kind: "create-link-type"; readonly name: string; readonly outward: string; readonly inward: string }
   | { readonly kind: "grant-permission"; readonly schemeId: string; readonly permission: string; readonly roleId: string }
-  | { readonly kind: "create-workflow"; readonly name: string }
-  | { readonly kind: "create-workflow-scheme"; readonly name: string; readonly basedOn: string; readonly workTypeIds: readonly string[] }
-  | { readonly kind: "use-workflow-scheme"; readonly projectId: string; readonly name: string }
+  /** A scheme of the project's own, in which these work types go through the app's workflow and the others through what they had. */
+  | {
+      readonly kind: "make-workflow";
+      readonly projectId: string;
+      readonly workflowName: string;
+      readonly schemeName: string;
+      readonly workTypeIds: readonly string[];
+    }
   | { readonly kind: "pin-panels"; readonly projectId: string }
   | { readonly kind: "keep-stages"; readonly projectId: string; readonly stages: Readonly<Record<string, Stage>> }
   | { readonly kind: "look-after"; readonly projectId: string }
   | { readonly kind: "tell-levels"; readonly projectId: string };
+
+/** One thing the app did, taken back. Jira refuses what would lose anything. */
+export type SetUpUndo =
+  | { readonly kind: "remove-work-type-from-scheme"; readonly schemeId: string; readonly workTypeId: string }
+  | { readonly kind: "remove-field-from-screen"; readonly screenId: string; readonly fieldId: string }
+  | { readonly kind: "revoke-permission"; readonly schemeId: string; readonly permission: string; readonly roleId: string }
+  | { readonly kind: "unpin-panels"; readonly projectId: string }
+  | { readonly kind: "leave"; readonly projectId: string };
 
 /** Something of Jira's that a person would recognise. */
 export type SetUpObject = {

@@ -3,7 +3,7 @@ import type { Found, FoundStatus } from "./found";
 import { byHandStep, makeStep } from "./make-step";
 import { typeFor } from "./role-types";
 import { stagesOf } from "./stage-of-status";
-import type { SetUpChoices, SetUpStep, SetUpWrite } from "./step";
+import type { SetUpChoices, SetUpStep } from "./step";
 
 export const OUR_WORKFLOW = "Incident Desk: incidents";
 
@@ -27,7 +27,7 @@ export function incidentStatuses(found: Found, choices: SetUpChoices): readonly 
 }
 
 function workflowStep(found: Found, choices: SetUpChoices): SetUpStep {
-  const { project, site } = found;
+  const { project } = found;
   const named = {
     id: "workflow",
     title: `A workflow for incidents: To triage, Investigating, Mitigated, Resolved, Closed`,
@@ -37,16 +37,16 @@ function workflowStep(found: Found, choices: SetUpChoices): SetUpStep {
   const path = `/plugins/servlet/project-config/${project.key}/workflows`;
   if (inTheWay) return byHandStep({ ...named, needs: "jira-administrator" }, false, { instructions: [inTheWay], path });
   const scheme = project.schemes?.workflow;
-  const schemeName = `Incident Desk: ${project.key}`;
   const typeId = typeFor(found, choices, "incident").id;
-  const writes: readonly SetUpWrite[] = [
-    ...(site.workflowNames.includes(OUR_WORKFLOW) ? [] : [{ kind: "create-workflow", name: OUR_WORKFLOW } as const]),
-    ...(site.workflowSchemeNames.includes(schemeName) || !scheme
-      ? []
-      : [{ kind: "create-workflow-scheme", name: schemeName, basedOn: scheme.id, workTypeIds: typeId === null ? [] : [typeId] } as const]),
-    { kind: "use-workflow-scheme", projectId: project.id, name: schemeName },
-  ];
-  return makeStep({ ...named, isThere: scheme?.workflowNames.includes(OUR_WORKFLOW) ?? false, isMade: true, writes: scheme ? writes : [] });
+  const write = {
+    kind: "make-workflow",
+    projectId: project.id,
+    workflowName: OUR_WORKFLOW,
+    schemeName: `Incident Desk: ${project.key}`,
+    workTypeIds: typeId === null ? [] : [typeId],
+  } as const;
+  const isThere = scheme?.workflowNames.includes(OUR_WORKFLOW) ?? false;
+  return makeStep({ ...named, isThere, isMade: true, writes: scheme ? [write] : [] });
 }
 
 function stagesSteps(found: Found, choices: SetUpChoices): readonly SetUpStep[] {

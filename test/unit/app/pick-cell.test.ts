@@ -16,6 +16,14 @@ test("a pick that Jira refuses while another invocation writes is said to be ref
     rights: { of: async () => ({ administersJira: false, administersProject: false }), managesIncidents: async () => false },
     projects: { withIncidents: async () => [], prioritiesOf: async () => null, writeLevels: async () => undefined },
     search: { newest: async () => ({ found: [], nextPage: null }) },
+    setUp: {
+      readProjects: async () => [],
+      readSite: () => Promise.reject(new Error("no")),
+      readProject: async () => null,
+      perform: async () => refuse("no"),
+      undo: async () => refuse("no"),
+    },
+    setUpRecords: { read: async () => null, readMany: async () => [], save: async () => false },
     jqlFunctions: { kept: async () => [], replace: async () => undefined },
     due: {
       find: async () => [],

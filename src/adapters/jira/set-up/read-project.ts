@@ -1,0 +1,86 @@
+import { route } from "@forge/api";
+import type { ProjectAnswer } from "../../../contract/jira/set-up-answers";
+import { countAnswer, projectRolesAnswer, projectStatusesAnswer, toldLevelsAnswer } from "../../../contract/jira/set-up-answers";
+import { createFieldsAnswer, permissionsAnswer } from "../../../contract/jira/site-answers";
+import type { MirroredLevels } from "../../../core/configuration/mirrored-levels";
+import { PlatformError } from "../../../core/platform-error";
+import type { FieldIds, FoundProject, FoundStatus, Named } from "../../../core/set-up/found";
+import { APP_PERMISSIONS } from "../../../core/set-up/permission-steps";
+import { ROLE_WORDS } from "../../../core/set-up/role-types";
+import { askJira, jsonOf, readAnswer, readJira } from "../ask-jira";
+import { readPermissions } from "./read-permissions";
+import { readSchemes } from "./read-schemes";
+
+/** What a plan needs to know of a project, asked as the person; schemes only where they administer Jira. */
+export async function readProject(
+  project: ProjectAnswer,
+  all: readonly ProjectAnswer[],
+  fields: FieldIds | null,
+  administersJira: boolean,
+): Promise<FoundProject> {
+  const { id, key, name } = project;
+  const isTeamManaged = project.style === "next-gen";
+  const [roles, statuses, issueCount, toldLevels, permissions, schemes, byHand] = await Promise.all([
+    readJira("person", route`/rest/api/3/project/${id}/role`, projectRolesAnswer),
+    readJira("person", route`/rest/api/3/project/${id}/statuses`, projectStatusesAnswer),
+    countIssues(id),
+    readToldLevels(id),
+    isTeamManaged ? null : readPermissions(project, all),
+    isTeamManaged || !administersJira ? null : readSchemes(id, all, fields),
+    isTeamManaged ? readByHand(project) : null,
+  ]);
+  return {
+    id,
+    key,
+    name,
+    style: isTeamManaged ? "team-managed" : "company-managed",
+    schemes,
+    permissions,
+    workTypes: project.issueTypes.filter(({ subtask }) => !subtask).map((type) => ({ id: type.id, name: type.name })),
+    roles: Object.entries(roles).map(([role, address]): Named => ({ id: address.split("/").at(-1) ?? "", name: role })),
+    statuses: Object.fromEntries(statuses.map((type) => [type.id, type.statuses.map(statusOf)])),
+    issueCount,
+    byHand,
+    toldLevels,
+  };
+}
+
+/** @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-search/#api-rest-api-3-search-approximate-count-post */
+async function countIssues(projectId: string): Promise<number> {
+  const response = await askJira("person", route`/rest/api/3/search/approximate-count`, {
+    method: "POST",
+    body: { jql: `project = ${projectId}` },
+  });
+  const answer = countAnswer.safeParse(response.ok ? await jsonOf(response) : null);
+  if (answer.success) return answer.data.count;
+  throw new PlatformError("jira", "malformed", `Failed to count the issues of project ${projectId}: Jira answered ${response.status}.`);
+}
+
+/** Null where Jira's validation was told nothing, or not by us. */
+async function readToldLevels(projectId: string): Promise<MirroredLevels | null> {
+  const response = await askJira("person", route`/rest/api/3/project/${projectId}/properties/incident-desk.levels`);
+  const answer = toldLevelsAnswer.safeParse(response.ok ? await jsonOf(response) : null);
+  return answer.success ? answer.data.value : null;
+}
+
+/** What was done by hand in a team-managed project: the fields one finds when raising an incident, and what the app may do, which it asks for itself. */
+async function readByHand(project: ProjectAnswer): Promise<FoundProject["byHand"]> {
+  const incident = project.issueTypes.find(({ name }) => name.toLowerCase() === ROLE_WORDS.incident.name.toLowerCase());
+  const path = route`/rest/api/3/issue/createmeta/${project.id}/issuetypes/${incident?.id ?? "0"}?maxResults=200`;
+  const created = incident ? await askJira("person", path) : null;
+  const fields = created?.ok ? (await readAnswer(created, path, createFieldsAnswer)).fields : [];
+  const wanted = APP_PERMISSIONS.map(({ key }) => key).join(",");
+  const { permissions } = await readJira(
+    "app",
+    route`/rest/api/3/mypermissions?permissions=${wanted}&projectId=${project.id}`,
+    permissionsAnswer,
+  );
+  return {
+    createFieldIds: fields.map(({ fieldId }) => fieldId),
+    appPermissions: APP_PERMISSIONS.map(({ key }) => key).filter((key) => permissions[key]?.havePermission),
+  };
+}
+
+function statusOf({ id, name, statusCategory: { key } }: Named & { statusCategory: { key: string } }): FoundStatus {
+  return { id, name, category: key === "new" || key === "done" ? key : "indeterminate" };
+}

@@ -1,0 +1,67 @@
+import type { Ports } from "../app/ports";
+import type { OpenPlan, Planner } from "../app/set-up/open-plan";
+import type { OverviewProject } from "../app/set-up/read-overview";
+import type { PlanView, SetUpProjectView, SiteOverviewView } from "../contract/ui/set-up";
+import { effectiveConfiguration } from "../core/configuration/configuration";
+import { workTypePool } from "../core/set-up/role-types";
+import { incidentStatuses, workflowInTheWay } from "../core/set-up/workflow-steps";
+
+/** The address of the app's page in Jira's administration, below the site's own. */
+export const ADMINISTRATOR_PATH = "/admin/apps/site-admin";
+
+/** The list of projects one chooses from. */
+export function overviewView(projects: readonly OverviewProject[]): SiteOverviewView {
+  return { projects: projects.map(projectView) };
+}
+
+/** A plan as its page draws it, with what the choices choose from. */
+export async function planView(
+  { found, choices, plan, record }: OpenPlan,
+  { administersJira, administratorPath }: Planner,
+  ports: Ports,
+): Promise<PlanView> {
+  const { site, project, kept } = found;
+  const stored = await ports.configurations.readSite();
+  const matrix = stored.kind === "ready" ? effectiveConfiguration(stored.configuration, null).matrix : null;
+  const statuses = incidentStatuses(found, choices);
+  return {
+    project: {
+      id: project.id,
+      key: project.key,
+      name: project.name,
+      style: project.style,
+      isLookedAfter: kept.site?.projectIds?.includes(project.id) ?? kept.site !== null,
+      setUpAt: record.outcomes[0]?.at ?? null,
+    },
+    may: administersJira ? "apply-all" : "apply-project-steps",
+    choices,
+    options: {
+      workTypes: workTypePool(found).map(({ id, name }) => ({ id, name })),
+      roles: project.roles,
+      statuses:
+        statuses.length > 0
+          ? statuses
+          : [
+              ...new Map(
+                Object.values(project.statuses)
+                  .flat()
+                  .map((each) => [each.id, each]),
+              ).values(),
+            ],
+      fields: site.namesakes,
+      levels: {
+        impact: matrix?.impact.map(({ id, name }) => ({ id, name })) ?? [],
+        urgency: matrix?.urgency.map(({ id, name }) => ({ id, name })) ?? [],
+      },
+      workflowInTheWay: workflowInTheWay(found),
+    },
+    steps: plan.steps,
+    warnings: plan.warnings,
+    report: record.outcomes,
+    administratorPath,
+  };
+}
+
+function projectView({ id, key, name, style, isLookedAfter, setUpAt }: OverviewProject): SetUpProjectView {
+  return { id, key, name, style, isLookedAfter, setUpAt };
+}

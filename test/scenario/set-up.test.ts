@@ -1,0 +1,224 @@
+/** A site that was in use before the app: what set-up would do, what it does, and what it finds when asked again. */
+import type { PlanView, SiteOverviewView, StepAppliedView } from "../../src/contract/ui/set-up";
+import type { SetUpChoices } from "../../src/core/set-up/step";
+import { aDesk, closeDesks } from "../support/a-desk";
+import { applyAll, applyStep, aUsedSite, PROJECTS, readPlan, takeOffScreen, toDo, valueOf } from "../support/set-up-page";
+
+afterEach(closeDesks);
+
+const { PAY, BILL, OPS, TEAM } = PROJECTS;
+const CREATE_SCREEN = "1";
+
+test("a plan names each step with its object, and by name every project that shares the scheme or screen", async () => {
+  const plan = await readPlan(await aUsedSite(), PAY);
+
+  expect(toDo(plan).map(({ title, object, alsoTouches }) => [title, object.name, alsoTouches.map(({ name }) => name).join(", ")])).toEqual([
+    ["Impact on Incident create screen", "Incident create screen", "Billing"],
+    ["Urgency on Incident create screen", "Incident create screen", "Billing"],
+    ["Impact on Incident edit screen", "Incident edit screen", "Billing"],
+    ["Urgency on Incident edit screen", "Incident edit screen", "Billing"],
+    ["Impact on Incident view screen", "Incident view screen", "Billing"],
+    ["Urgency on Incident view screen", "Incident view screen", "Billing"],
+    ["Incident priority on Incident view screen", "Incident view screen", "Billing"],
+    ["Impact on Default create screen", "Default create screen", "Billing, Website"],
+    ["Urgency on Default create screen", "Default create screen", "Billing, Website"],
+    ["Impact on Default edit screen", "Default edit screen", "Billing, Website"],
+    ["Urgency on Default edit screen", "Default edit screen", "Billing, Website"],
+    ["Impact on Default view screen", "Default view screen", "Billing, Website"],
+    ["Urgency on Default view screen", "Default view screen", "Billing, Website"],
+    ["Links that say “follows up” and “is followed up by”", "Follow-up", ""],
+    ["“Manage incidents” for Administrators", "Incident permission scheme", "Billing, Operations"],
+    ["“Manage incidents” for Service managers", "Incident permission scheme", "Billing, Operations"],
+    ["“Administer projects” for Incident Desk itself", "Incident permission scheme", "Billing, Operations"],
+    ["The stage that each status of Payments stands for", "Payments", ""],
+    ["Show the panel on every issue of Payments", "Payments", ""],
+    ["Look after the incidents of Payments", "Payments", "Billing, Operations"],
+    ["Tell Jira the names of the levels, so that it refuses others", "Payments", ""],
+  ]);
+});
+
+test("fields of the site's own that are called like ours are named, and told apart by cf[…]", async () => {
+  const desk = await aUsedSite();
+  const { warnings, options } = await readPlan(desk, OPS);
+
+  expect(warnings.join("\n")).toMatch(/called Impact, cf\[\d+\].*\n.*called Urgency, cf\[\d+\]/);
+  expect(warnings.join("\n")).toContain(`Incident Desk's own is cf[${desk.fields.impact.replace("customfield_", "")}]`);
+  expect(options.fields.map(({ into, options: values }) => [into, values.length])).toEqual([
+    ["impact", 4],
+    ["urgency", 4],
+  ]);
+});
+
+test("after all is applied an incident is raised and prioritised, and a new plan has nothing to do", async () => {
+  const desk = await aUsedSite();
+  const { report } = await applyAll(desk, PAY);
+  const key = await desk.raise("tim", { impact: "High", urgency: "High" });
+  await desk.settle();
+
+  expect(await desk.standing(key)).toMatchObject({ priority: "Highest", incidentPriority: "Highest" });
+  expect(toDo(await readPlan(desk, PAY))).toEqual([]);
+  expect(report).toHaveLength(20);
+  expect(new Set(report.map(({ outcome, by }) => JSON.stringify([outcome, by.kind])))).toEqual(new Set(['["done","person"]']));
+});
+
+test("a field that somebody took off a screen shows as a change, and is put back", async () => {
+  const desk = await aUsedSite();
+  const plan = await applyAll(desk, PAY);
+  await takeOffScreen(desk, CREATE_SCREEN, desk.fields.impact);
+  const drifted = toDo(await readPlan(desk, PAY));
+  const mended = await applyStep(desk, plan, drifted[0]?.id ?? "");
+
+  expect(drifted.map(({ id, state }) => [id, state])).toEqual([[`screen:${CREATE_SCREEN}:${desk.fields.impact}`, "change"]]);
+  expect(toDo(mended.plan)).toEqual([]);
+});
+
+test("a project that shares the schemes has only its own part left to do", async () => {
+  const desk = await aUsedSite();
+  await applyAll(desk, PAY);
+
+  expect(toDo(await readPlan(desk, BILL)).map(({ id }) => id)).toEqual(["stages", "panels", "look-after", "levels"]);
+  await applyAll(desk, BILL);
+  expect(toDo(await readPlan(desk, PAY))).toEqual([]);
+});
+
+test("a project's administrator sees the whole plan, applies what is the project's own, and no more", async () => {
+  const desk = await aUsedSite();
+  const ask = async <Value>(call: string, payload: unknown): Promise<Value> =>
+    valueOf(await desk.ask<Value>("edsger", "project-settings", "PAY", call, payload));
+  const plan = await ask<PlanView>("readPlan", { projectId: OPS, choices: null });
+  const asked = { projectId: PAY, choices: plan.choices };
+  const grant = plan.steps.find(({ id }) => id.startsWith("grant:manage"));
+  const refused = await desk.ask("edsger", "project-settings", "PAY", "applyStep", { ...asked, stepId: grant?.id });
+  const done = await ask<StepAppliedView>("applyStep", { ...asked, stepId: "stages" });
+
+  expect(plan.project.key).toBe("PAY");
+  expect(plan.may).toBe("apply-project-steps");
+  expect(plan.steps.find(({ id }) => id === "screens")).toMatchObject({ state: "by-hand", byHand: { path: plan.administratorPath } });
+  expect(refused).toMatchObject({ ok: false, refusal: { kind: "not-allowed" } });
+  expect(done.outcome.outcome).toBe("done");
+});
+
+test("in a team-managed project the steps are by hand, with the page of each, and checked by looking again", async () => {
+  const desk = await aUsedSite();
+  const plan = await readPlan(desk, TEAM);
+  const byHand = plan.steps.filter(({ state }) => state === "by-hand");
+
+  expect(byHand.map(({ id }) => id)).toEqual([
+    "work-type:incident",
+    "work-type:problem",
+    "work-type:follow-up",
+    "field:impact",
+    "field:urgency",
+    "access",
+  ]);
+  expect(byHand.every(({ byHand: how }) => how !== null && how.instructions.length > 0 && how.path.includes("/TEAM/settings"))).toBe(true);
+  expect(plan.options.workflowInTheWay).toContain("team-managed");
+});
+
+test("what the app did is taken back where nothing is lost by it, and what was there before is not", async () => {
+  const desk = await aUsedSite();
+  const plan = await applyAll(desk, PAY);
+  const undo = async (stepId: string): Promise<StepAppliedView> =>
+    valueOf(await desk.ask("radia", "site-admin", null, "undoStep", { projectId: PAY, choices: plan.choices, stepId }));
+  const field = `screen:${CREATE_SCREEN}:${desk.fields.impact}`;
+  const grant = plan.steps.find(({ id }) => id.startsWith("grant:manage"))?.id ?? "";
+  const outcomes = [];
+  for (const stepId of [field, grant, "look-after", "work-type-scheme:incident", "work-type:incident"])
+    outcomes.push((await undo(stepId)).outcome.outcome);
+
+  expect(outcomes).toEqual(["undone", "undone", "undone", "refused", "refused"]);
+  expect(toDo(await readPlan(desk, PAY)).map(({ id }) => id)).toEqual([field, grant, "look-after", "levels"]);
+});
+
+test("a project that is left keeps its issues as they are, and no longer has its priorities set", async () => {
+  const desk = await aUsedSite();
+  await applyAll(desk, PAY);
+  const before = await desk.raise("tim", { impact: "High", urgency: "High" });
+  await desk.settle();
+  const left = valueOf(await desk.ask<SiteOverviewView>("radia", "site-admin", null, "leaveProject", { projectId: PAY }));
+  const after = await desk.raise("tim", { impact: "High", urgency: "High" });
+  await desk.settle();
+
+  expect(left.projects.find(({ key }) => key === "PAY")?.isLookedAfter).toBe(false);
+  expect((await desk.standing(before)).incidentPriority).toBe("Highest");
+  expect((await desk.standing(after)).incidentPriority).toBeNull();
+});
+
+test("a work type of another name is taken for incidents, and its issues are prioritised", async () => {
+  const desk = await aUsedSite();
+  const types = (await desk.rest("radia", "GET", "/rest/api/3/issuetype")).body as { id: string; name: string }[];
+  const story = types.find(({ name }) => name === "Story")?.id ?? "";
+  const { choices } = await readPlan(desk, PROJECTS.WEB);
+  const chosen: SetUpChoices = { ...choices, workTypes: { ...choices.workTypes, incident: story }, workflow: { kind: "own", stages: {} } };
+  await applyAll(desk, PROJECTS.WEB, chosen);
+  const made = await desk.rest("radia", "POST", "/rest/api/3/issue", {
+    fields: {
+      project: { key: "WEB" },
+      issuetype: { id: story },
+      summary: "The footer is gone",
+      [desk.fields.impact]: "High",
+      [desk.fields.urgency]: "High",
+    },
+  });
+  await desk.settle();
+
+  expect((await desk.standing((made.body as { key: string }).key)).incidentPriority).toBe("Highest");
+});
+
+test("a site that has no work types for incidents is given them", async () => {
+  const desk = await aDesk();
+  for (const [id, name] of [
+    ["10001", "Old incident"],
+    ["10002", "Old problem"],
+    ["10003", "Old follow"],
+  ])
+    await desk.rest("radia", "PUT", `/rest/api/3/issuetype/${id}`, { name: `${name}s` });
+  await desk.sandbox.forge.reinstall();
+  const choices = { workTypes: { incident: null, problem: null, "follow-up": null }, managerRoleIds: [], copyValues: [] };
+  const plan = await applyAll(desk, PAY, { ...choices, workflow: { kind: "ours" } });
+  const key = (
+    await desk.rest("radia", "POST", "/rest/api/3/issue", {
+      fields: {
+        project: { key: "PAY" },
+        issuetype: { name: "Incident" },
+        summary: "502",
+        [desk.fields.impact]: "Low",
+        [desk.fields.urgency]: "Low",
+      },
+    })
+  ).body as { key: string };
+  await desk.settle();
+
+  expect(toDo(plan)).toEqual([]);
+  expect(await desk.standing(key.key)).toMatchObject({ priority: "Lowest" });
+  const { fields } = (await desk.rest("radia", "GET", `/rest/api/3/issue/${key.key}`)).body as { fields: { status: { name: string } } };
+  expect(fields.status.name).toBe("To triage");
+});
+
+test.each([
+  [429, { "Retry-After": "20" }, "jira-busy"],
+  [503, {}, "jira-unavailable"],
+])("a %i in the middle of a step says what to do, and leaves nothing half", async (status, headers, kind) => {
+  const desk = await aUsedSite();
+  const plan = await readPlan(desk, PAY);
+  const operation = "jira:POST /rest/api/3/issueLinkType";
+  desk.sandbox.faults.order({ on: { kind: "call", operation, nth: 1 }, do: { kind: "answer", status, headers, body: {} } });
+  const payload = { projectId: PAY, choices: plan.choices, stepId: "link-type:follows-up" };
+  const answer = await desk.ask("radia", "site-admin", null, "applyStep", payload);
+
+  expect(answer).toMatchObject({ ok: false, refusal: { kind } });
+  expect(toDo(await readPlan(desk, PAY))).toHaveLength(21);
+  expect((await applyStep(desk, plan, "link-type:follows-up")).outcome.outcome).toBe("done");
+});
+
+test.each([401, 403])("a %i is told with what to do next, and the step can be applied again", async (status) => {
+  const desk = await aUsedSite();
+  const plan = await readPlan(desk, PAY);
+  const operation = "jira:POST /rest/api/3/issueLinkType";
+  desk.sandbox.faults.order({ on: { kind: "call", operation, nth: 1 }, do: { kind: "answer", status, body: {} } });
+  const refused = await applyStep(desk, plan, "link-type:follows-up");
+
+  expect(refused.outcome.outcome).toBe("refused");
+  expect(refused.outcome.message).toMatch(/first minutes after an installation/);
+  expect((await applyStep(desk, plan, "link-type:follows-up")).outcome.outcome).toBe("done");
+});
