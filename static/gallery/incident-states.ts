@@ -39,11 +39,11 @@ export const READ_ONLY = anIncident({ canEdit: false, canOverride: false });
 export const OVERRIDDEN = anIncident({
   priority: priorityAt(0),
   explanation: {
-    ...{ kind: "overridden", reason: "The board meets at three and pays by card.", setBy: ada, setAt: NOON - 12 * 60_000 },
+    ...{ kind: "overridden", reason: "The board meets at three and pays by card.", setBy: ada, setAt: NOON - 60_000 },
     ...{ until: NOON + 4 * 3_600_000, byMatrix: priorityAt(2), matrixVersion: 1 },
   },
   recent: [
-    anEntry(12, ada, {
+    anEntry(1, ada, {
       ...{ kind: "priority-overridden", from: "Medium", to: "Highest" },
       ...{ reason: "The board meets at three and pays by card.", until: instant(NOON + 4 * 3_600_000) },
     }),

@@ -10,6 +10,7 @@ function drawn(triage: TriageView | null, over: Partial<IncidentSummaryViewProps
 export const Full = drawn(anIncident());
 export const NoPriority = drawn(states.NO_PRIORITY);
 export const UnknownLevel = drawn(states.UNKNOWN_LEVEL);
+export const Overridden = drawn(states.OVERRIDDEN);
 export const Drifted = drawn(states.DRIFTED);
 export const CatchingUp = drawn(states.CATCHING_UP);
 export const ReadOnly = drawn(states.READ_ONLY);

@@ -58,6 +58,7 @@ function Rows({ incident }: { incident: IncidentTriageView }) {
         <StatusLozenge status={status} />
       </p>
       <p className={styles["row"]} data-testid="explanation" data-kind={explanation.kind}>
+        {explanation.kind === "overridden" && <strong>Overridden. </strong>}
         {explanation.kind === "by-matrix" ? (
           `${standingWords(incident)}, matrix v${explanation.matrixVersion}`
         ) : (

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
-import type { IncidentTriageView } from "../../src/contract/ui/triage";
+import type { IncidentTriageView, LevelView } from "../../src/contract/ui/triage";
 import { ranksOf } from "../shared/ranks-of";
 import { VisuallyHidden } from "../shared/visually-hidden";
 import { cellContent, isSameCell, type Cell } from "./cell";
@@ -57,8 +57,8 @@ export function MatrixGrid({ incident, picked, isBusy, onPick, onLeave }: Props)
             <span>Urgency →</span>
             <span>Impact ↓</span>
           </th>
-          {urgencyLevels.map(({ id, name, description }) => (
-            <th key={id} scope="col" className={styles["column"]} title={description}>
+          {urgencyLevels.map(({ id, name, ...said }) => (
+            <th key={id} scope="col" className={styles["column"]} title={levelHelp(said)}>
               <VisuallyHidden>Urgency </VisuallyHidden>
               {name}
             </th>
@@ -68,7 +68,7 @@ export function MatrixGrid({ incident, picked, isBusy, onPick, onLeave }: Props)
       <tbody>
         {impactLevels.map((impact, row) => (
           <tr key={impact.id}>
-            <th scope="row" className={styles["row"]} title={impact.description}>
+            <th scope="row" className={styles["row"]} title={levelHelp(impact)}>
               <VisuallyHidden>Impact </VisuallyHidden>
               {impact.name}
             </th>
@@ -99,6 +99,11 @@ export function MatrixGrid({ incident, picked, isBusy, onPick, onLeave }: Props)
       </tbody>
     </table>
   );
+}
+
+/** What a level means, and what it looks like in practice. */
+function levelHelp({ description, examples }: Pick<LevelView, "description" | "examples">): string {
+  return [description, ...examples.map((example) => `• ${example}`)].filter(Boolean).join("\n");
 }
 
 function focusCell(table: HTMLTableElement | null, { row, column }: Place) {

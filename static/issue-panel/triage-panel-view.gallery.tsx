@@ -7,9 +7,10 @@ const HIGH_HIGH = { impactId: "high", urgencyId: "high" };
 
 function drawn(triage: TriageView | null, over: Partial<TriagePanelViewProps> = {}) {
   const nothing = () => undefined;
-  const idle = { refusal: null, isBusy: false, picked: null, announcement: "" };
+  const idle = { refusal: null, isBusy: false, picked: null, announcement: "", tool: "none" as const };
   const handlers = { onPick: nothing, onLeave: nothing, onConfirm: nothing, onRecompute: nothing, onRetry: nothing };
-  return () => <TriagePanelView triage={triage} {...idle} {...handlers} {...over} />;
+  const tools = { onTool: nothing, onOverride: nothing, onWithdraw: nothing, onDismiss: nothing };
+  return () => <TriagePanelView triage={triage} {...idle} {...handlers} {...tools} {...over} />;
 }
 
 export const Full = drawn(anIncident());
@@ -19,6 +20,15 @@ export const Refused = drawn(anIncident(), { refusal: states.REFUSAL });
 export const NoPriority = drawn(states.NO_PRIORITY);
 export const HalfSet = drawn(states.HALF_SET);
 export const UnknownLevel = drawn(states.UNKNOWN_LEVEL);
+export const Overridden = drawn(states.OVERRIDDEN);
+export const OverriddenReadOnly = drawn(states.OVERRIDDEN_READ_ONLY);
+export const OverrideDrifted = drawn(states.OVERRIDE_DRIFTED);
+export const Overriding = drawn(anIncident(), { tool: "override" });
+export const ChangingOverride = drawn(states.OVERRIDDEN, { tool: "override" });
+export const MayNotOverride = drawn(anIncident({ canOverride: "ask" }), { tool: "no-right" });
+export const EditedByHand = drawn(states.EDITED_BY_HAND);
+export const EditKept = drawn(states.EDIT_KEPT);
+export const Helping = drawn(anIncident(), { tool: "help" });
 export const Drifted = drawn(states.DRIFTED);
 export const DriftedReadOnly = drawn({ ...states.DRIFTED, canEdit: false });
 export const CatchingUp = drawn(states.CATCHING_UP);

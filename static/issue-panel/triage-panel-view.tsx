@@ -1,5 +1,5 @@
 import type { RefusalView } from "../../src/contract/ui/answer";
-import type { TriageView } from "../../src/contract/ui/triage";
+import type { OverridePriorityPayload, TriageView } from "../../src/contract/ui/triage";
 import { unreachable } from "../../src/core/result";
 import { LiveRegion } from "../shared/live-region";
 import { NotAnIncident } from "../shared/not-an-incident";
@@ -8,6 +8,7 @@ import { RefusalNotice } from "../shared/refusal-notice";
 import { Unreachable } from "../shared/unreachable";
 import type { Cell } from "./cell";
 import { IncidentTriage } from "./incident-triage";
+import type { Tool } from "./panel-tools";
 import { TriageSkeleton } from "./triage-skeleton";
 import styles from "./triage-panel-view.module.css";
 
@@ -24,6 +25,11 @@ export type TriagePanelViewProps = {
   readonly onLeave: () => void;
   readonly onConfirm: () => void;
   readonly onRecompute: () => void;
+  readonly tool: Tool;
+  readonly onTool: (tool: Tool) => void;
+  readonly onOverride: (choice: OverridePriorityPayload) => void;
+  readonly onWithdraw: () => void;
+  readonly onDismiss: () => void;
   readonly onRetry: () => void;
 };
 

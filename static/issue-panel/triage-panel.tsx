@@ -1,7 +1,8 @@
 import { makeInvoke, view } from "@forge/bridge";
 import { useState } from "react";
 import type { Answer } from "../../src/contract/ui/answer";
-import type { IssuePanelCalls, TriageView } from "../../src/contract/ui/triage";
+import type { IssuePanelCalls, OverridePriorityPayload, TriageView } from "../../src/contract/ui/triage";
+import { ask } from "../shared/ask";
 import type { Context } from "../shared/mount-surface";
 import { peopleInTriage } from "../shared/people-in-triage";
 import { useAnswer } from "../shared/use-answer";
@@ -11,6 +12,7 @@ import { useNames } from "../shared/use-names";
 import { useNow } from "../shared/use-now";
 import { ViewerProvider } from "../shared/viewer";
 import type { Cell } from "./cell";
+import type { Tool } from "./panel-tools";
 import { TriagePanelView } from "./triage-panel-view";
 import { usePick } from "./use-pick";
 
@@ -21,6 +23,7 @@ const read = () => invoke("readTriage");
 export function TriagePanel({ context }: { context: Context }) {
   const triage = useAnswer(read);
   const [announcement, setAnnouncement] = useState("");
+  const [tool, setTool] = useState<Tool>("none");
   const [isChanging, setIsChanging] = useState(false);
   const incident = triage.value?.state === "incident" ? triage.value : null;
 
@@ -34,6 +37,16 @@ export function TriagePanel({ context }: { context: Context }) {
     // Jira does not tell a viewer of their own change. A host that cannot refresh has nothing to redraw either.
     void view.refresh().catch(() => undefined);
     return true;
+  }
+
+  async function openTool(wanted: Tool) {
+    const isAsked = wanted === "override" && incident?.canOverride === "ask";
+    const may = isAsked ? await ask(() => invoke("mayOverride")) : null;
+    setTool(may?.ok && !may.value ? "no-right" : wanted);
+  }
+
+  async function override(choice: OverridePriorityPayload) {
+    if (await change(() => invoke("overridePriority", choice))) setTool("none");
   }
 
   const pick = usePick({ incident, announce: setAnnouncement, commit: (cell: Cell) => change(() => invoke("pickCell", cell)) });
@@ -55,6 +68,11 @@ export function TriagePanel({ context }: { context: Context }) {
         onLeave={pick.leave}
         onConfirm={pick.confirm}
         onRecompute={() => void change(() => invoke("recompute"))}
+        tool={tool}
+        onTool={(wanted) => void openTool(wanted)}
+        onOverride={(choice) => void override(choice)}
+        onWithdraw={() => void change(() => invoke("withdrawOverride"))}
+        onDismiss={() => void change(() => invoke("dismissEditedPriority"))}
         onRetry={pick.picked ? pick.confirm : reread}
       />
     </ViewerProvider>

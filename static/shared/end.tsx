@@ -2,7 +2,7 @@ import { exactTime } from "./calendar";
 import { endWords } from "./end-words";
 import { useViewer } from "./viewer";
 
-/** When something ends (epoch ms), as the reader's clock will show it; the exact moment on hover. */
+/** A moment (epoch ms) by the reader's clock, with its day where that is not today: when something ends. The exact one on hover. */
 export function End({ at }: { at: number }) {
   const viewer = useViewer();
   return (

@@ -1,0 +1,92 @@
+import { useEffect, useId, useRef, useState, type FormEvent } from "react";
+import type { IncidentTriageView, OverridePriorityPayload } from "../../src/contract/ui/triage";
+import { LONGEST_REASON } from "../../src/core/incident/override";
+import { Button } from "../shared/button";
+import field from "../shared/field.module.css";
+import { SelectField } from "../shared/select-field";
+import { TextField } from "../shared/text-field";
+import { useViewer } from "../shared/viewer";
+import { wallTime } from "../shared/wall-time";
+import { ENDS, momentOfEnd, type End } from "./override-end";
+import styles from "./panel-tool.module.css";
+
+type Props = {
+  readonly incident: IncidentTriageView;
+  readonly isBusy: boolean;
+  readonly onOverride: (choice: OverridePriorityPayload) => void;
+  readonly onClose: () => void;
+};
+
+const ENDS_IN_ORDER = Object.entries(ENDS).map(([value, name]) => ({ value: value as End, name }));
+
+/** Sets another priority than the matrix gives: which, why, and until when. Escape closes it. */
+export function OverrideForm({ incident, isBusy, onOverride, onClose }: Props) {
+  const { now, timeZone } = useViewer();
+  const { priorities, priority, explanation } = incident;
+  const [priorityId, setPriorityId] = useState(priority?.id ?? priorities[0]?.id ?? "");
+  const [reason, setReason] = useState(explanation.kind === "overridden" ? explanation.reason : "");
+  const [end, setEnd] = useState<End>("four-hours");
+  const [at, setAt] = useState(() => wallTime(now + 24 * 3_600_000, timeZone));
+  const atId = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const until = momentOfEnd(end, at, now, timeZone);
+  const isReady = reason.trim() !== "" && until !== undefined && (until === null || until > now);
+
+  useEffect(() => form.current?.querySelector("select")?.focus(), []);
+
+  function onSubmit(event: FormEvent) {
+    event.preventDefault();
+    if (isReady && !isBusy) onOverride({ priorityId, reason, until });
+  }
+
+  return (
+    <form
+      ref={form}
+      className={styles["tool"]}
+      aria-label="Override the priority"
+      onSubmit={onSubmit}
+      onKeyDown={({ key }) => key === "Escape" && onClose()}
+      data-testid="override-form"
+    >
+      <SelectField
+        label="Priority"
+        value={priorityId}
+        options={priorities.map(({ id, name }) => ({ value: id, name }))}
+        onChange={setPriorityId}
+      />
+      <TextField
+        label="Reason"
+        hint="Shown wherever the priority is, and kept in the timeline."
+        value={reason}
+        onChange={setReason}
+        lines={2}
+        longest={LONGEST_REASON}
+        testId="override-reason"
+      />
+      <SelectField label="Ends" value={end} options={ENDS_IN_ORDER} onChange={setEnd} />
+      {end === "at" && (
+        <div className={field["field"]}>
+          <label htmlFor={atId} className={field["label"]}>
+            Date and time
+          </label>
+          <input
+            id={atId}
+            type="datetime-local"
+            className={field["input"]}
+            value={at}
+            min={wallTime(now, timeZone)}
+            onChange={({ target }) => setAt(target.value)}
+          />
+        </div>
+      )}
+      <div className={styles["actions"]}>
+        <Button appearance="primary" type="submit" disabled={!isReady || isBusy} data-testid="confirm-override">
+          {isBusy ? "Setting…" : "Override"}
+        </Button>
+        <Button appearance="subtle" onClick={onClose} disabled={isBusy}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}
