@@ -1,24 +1,29 @@
 import { makeInvoke, router } from "@forge/bridge";
 import type { ConfigurationCalls } from "../../src/contract/ui/configuration";
 import type { MatrixReplayCalls } from "../../src/contract/ui/matrix-replay";
+import type { SetUpCalls } from "../../src/contract/ui/set-up";
+import { DocumentsPage } from "../shared/configuration/documents-page";
 import { ImportPage } from "../shared/configuration/import-page";
 import { MatrixPage } from "../shared/configuration/matrix-page";
 import { useConfiguration } from "../shared/configuration/use-configuration";
 import type { Context } from "../shared/mount-surface";
 import { OpenPage } from "../shared/open-page";
 import { PageShell } from "../shared/page-shell";
+import { SetUpPage } from "../shared/set-up/set-up-page";
 import { useAddress } from "../shared/use-address";
 import { usePageViewer } from "../shared/use-page-viewer";
 import { ViewerProvider } from "../shared/viewer";
 
 const invoke = makeInvoke<ConfigurationCalls>();
 const invokeReplay = makeInvoke<Pick<MatrixReplayCalls, "replayMatrix">>();
+const invokeSetUp = makeInvoke<SetUpCalls>();
 const openPage = (path: string) => void router.open(path);
 
 /** A project’s settings. */
 export function ProjectSettings({ context }: { context: Context }) {
   const { viewer, onSeen } = usePageViewer(context);
   const configuration = useConfiguration(invoke, onSeen);
+  const { project } = context.extension as { readonly project: { readonly id: string } };
   const address = useAddress();
   return (
     <ViewerProvider value={viewer}>
@@ -27,7 +32,13 @@ export function ProjectSettings({ context }: { context: Context }) {
           label="Incident desk"
           address={address}
           places={[
+            { id: "set-up", name: "Set-up", panel: <SetUpPage invoke={invokeSetUp} projectIds={[project.id]} onSeen={onSeen} /> },
             { id: "matrix", name: "Matrix", panel: <MatrixPage held={configuration} invokeReplay={invokeReplay} /> },
+            {
+              id: "documents",
+              name: "Documents",
+              panel: <DocumentsPage held={configuration} projectId={project.id} viewerId={context.accountId ?? null} />,
+            },
             { id: "import", name: "Import and export", panel: <ImportPage held={configuration} /> },
           ]}
         />

@@ -1,18 +1,22 @@
 import { makeInvoke, router } from "@forge/bridge";
 import type { ConfigurationCalls } from "../../src/contract/ui/configuration";
 import type { MatrixReplayCalls } from "../../src/contract/ui/matrix-replay";
+import type { SetUpCalls } from "../../src/contract/ui/set-up";
+import { DocumentsPage } from "../shared/configuration/documents-page";
 import { ImportPage } from "../shared/configuration/import-page";
 import { MatrixPage } from "../shared/configuration/matrix-page";
 import { useConfiguration } from "../shared/configuration/use-configuration";
 import type { Context } from "../shared/mount-surface";
 import { OpenPage } from "../shared/open-page";
 import { PageShell } from "../shared/page-shell";
+import { ProjectsPage } from "../shared/set-up/projects-page";
 import { useAddress } from "../shared/use-address";
 import { usePageViewer } from "../shared/use-page-viewer";
 import { ViewerProvider } from "../shared/viewer";
 
 const invoke = makeInvoke<ConfigurationCalls>();
 const invokeReplay = makeInvoke<Pick<MatrixReplayCalls, "replayMatrix">>();
+const invokeSetUp = makeInvoke<SetUpCalls>();
 const openPage = (path: string) => void router.open(path);
 
 /** The site’s administration. */
@@ -27,7 +31,17 @@ export function SiteAdmin({ context }: { context: Context }) {
           label="Incident desk"
           address={address}
           places={[
+            {
+              id: "projects",
+              name: "Projects",
+              panel: <ProjectsPage invoke={invokeSetUp} onSeen={onSeen} address={address} place="projects" />,
+            },
             { id: "matrix", name: "Matrix", panel: <MatrixPage held={configuration} invokeReplay={invokeReplay} /> },
+            {
+              id: "documents",
+              name: "Documents",
+              panel: <DocumentsPage held={configuration} projectId={null} viewerId={context.accountId ?? null} />,
+            },
             { id: "import", name: "Import and export", panel: <ImportPage held={configuration} /> },
           ]}
         />

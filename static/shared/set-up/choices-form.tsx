@@ -1,6 +1,7 @@
-import { STAGES, type Stage } from "../../../src/core/configuration/documents";
+import { STAGES } from "../../../src/core/configuration/documents";
 import { WORK_TYPE_ROLES, type SetUpChoices, type WorkTypeRole } from "../../../src/core/set-up/step";
 import type { PlanView } from "../../../src/contract/ui/set-up";
+import { withStage } from "../configuration/stages-editor";
 import { SelectField } from "../select-field";
 import styles from "./set-up.module.css";
 import { STAGE_NAMES } from "../stage-names";
@@ -84,9 +85,4 @@ export function ChoicesForm({ plan: { choices, options, project }, isBusy, isOpe
       <CopyValues choices={choices} options={options} isBusy={isBusy} onChange={onChange} />
     </details>
   );
-}
-
-function withStage(stages: Readonly<Record<string, Stage>>, statusId: string, stage: Stage | ""): Readonly<Record<string, Stage>> {
-  const others = Object.fromEntries(Object.entries(stages).filter(([id]) => id !== statusId));
-  return stage === "" ? others : { ...others, [statusId]: stage };
 }
