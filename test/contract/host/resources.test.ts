@@ -1,3 +1,4 @@
+import { injectIntoPage } from "../../../sandbox/forge/resources/inject-into-page";
 import { aSmallHost, SITE, UI } from "./a-small-host";
 
 test("a page of the app gets the bridge before its own script", async () => {
@@ -30,4 +31,14 @@ test("the theme is one stylesheet with both colour modes", async () => {
   const css = await (await aSmallHost().ui.request(`${UI}/__forge__/theme.css`)).text();
   expect(css).toContain('html[data-color-mode="light"]');
   expect(css).toContain('html[data-color-mode="dark"]');
+});
+
+test.each([
+  ["<!doctype html><html lang='en'><body>Here</body></html>", "<html lang='en'><script"],
+  ["<!doctype html><p>Here</p>", "<!doctype html><script"],
+  ["<header>Here</header>", /^<script/],
+])("a page that writes no head gets the bridge before its first words: %s", (html, beginning) => {
+  const page = injectIntoPage(html, "http://localhost:4400");
+  expect(page).toMatch(beginning);
+  expect(page.indexOf("bridge.js")).toBeLessThan(page.indexOf("Here"));
 });
