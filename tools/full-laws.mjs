@@ -21,6 +21,12 @@ export const fullLaws = [
     file: "test/unit/core/append-entries.test.ts",
     count: 20_000,
   }),
+  property({
+    name: "priority",
+    test: "law: at rest every priority is what its version of the matrix makes of its levels, on every path",
+    file: "test/unit/laws/priority-is-explained.test.ts",
+    count: 200_000,
+  }),
   property({ name: "grid", test: "no walk leaves the grid", file: "test/unit/static/move-in-grid.test.ts", count: 100_000 }),
   property({
     name: "configuration-file",

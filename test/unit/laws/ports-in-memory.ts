@@ -1,0 +1,146 @@
+import type { ConfigurationChange, DueKind, DueRow, Ports, StoredIncident } from "../../../src/app/ports";
+import type { AccountId } from "../../../src/core/actor";
+import type { ProjectConfiguration, SiteConfiguration } from "../../../src/core/configuration/configuration";
+import { matrixOf } from "../../../src/core/configuration/configuration";
+import type { DocumentSet } from "../../../src/core/configuration/documents";
+import { PlatformError } from "../../../src/core/platform-error";
+import { accept } from "../../../src/core/result";
+import { instant } from "../../../src/core/time";
+import { emptyTimeline } from "../../../src/core/timeline/append-entries";
+import { theAppAccount } from "../../support/an-incident";
+import type { SmallJira } from "./a-small-jira";
+
+type Row<Value> = { readonly revision: number; readonly value: Value };
+
+/** What the app keeps, in memory. */
+export type Memory = {
+  site: Row<SiteConfiguration>;
+  readonly projects: Map<string, Row<ProjectConfiguration>>;
+  readonly versions: Map<string, NonNullable<DocumentSet["matrix"]>>;
+  readonly incidents: Map<string, StoredIncident>;
+  readonly due: Map<string, DueRow>;
+};
+
+/** A failure ordered for the next calls: counted down, it strikes before or after what the call does. */
+export type Trouble = { next: { left: number; readonly isAfter: boolean } | null };
+
+/** A memory of a site that has just begun. */
+export function anEmptyMemory(site: SiteConfiguration): Memory {
+  return { site: { revision: 1, value: site }, projects: new Map(), versions: new Map(), incidents: new Map(), due: new Map() };
+}
+
+/** The ports of an invocation in somebody's name, over memory and a small Jira. What a priority does not need is not there. */
+export function portsInMemory(
+  memory: Memory,
+  jira: SmallJira,
+  { as, now, trouble, nextId }: { as: AccountId; now: () => number; trouble: Trouble; nextId: () => string },
+): Ports {
+  async function outside<Value>(work: () => Value): Promise<Value> {
+    const { next } = trouble;
+    if (next) next.left -= 1;
+    const strikes = next !== null && next.left === 0;
+    if (strikes) trouble.next = null;
+    if (strikes && !next.isAfter) throw new PlatformError("jira", "unavailable", "It does not answer.");
+    const value = work();
+    if (strikes) throw new PlatformError("jira", "unavailable", "It did not answer in time.", { mayHaveTakenEffect: true });
+    return value;
+  }
+
+  const site = () => ({ kind: "ready" as const, configuration: memory.site.value, revision: memory.site.revision });
+  const isStill = (row: DueRow): boolean => memory.due.get(row.key)?.dueAt === row.dueAt;
+  const owe = (kind: DueKind, subject: string, dueAt: DueRow["dueAt"]): void => {
+    const key = `${kind}:${subject}`;
+    memory.due.set(key, { key, kind, subject, dueAt, attempts: 0 });
+  };
+
+  const ports: Partial<Ports> = {
+    clock: { now: () => instant(now()) },
+    ids: { next: nextId },
+    issues: {
+      read: (issueId, _voice, _fields, { historySince }) =>
+        outside(() => {
+          const issue = jira.issues.get(issueId);
+          if (!issue) return null;
+          return { ...issue, history: historySince === null ? [] : issue.history.filter(({ at }) => at >= historySince) };
+        }),
+      perform: (issueId, effect, voice) =>
+        outside(() => {
+          jira.perform(issueId, effect, voice === "app" ? theAppAccount : as);
+          return accept(undefined);
+        }),
+    },
+    projects: {
+      withIncidents: () => outside(() => [...memory.projects.keys()]),
+      prioritiesOf: () => outside(() => null),
+      writeLevels: () => outside(() => undefined),
+    } as unknown as Ports["projects"],
+    jqlFunctions: { kept: () => outside(() => []), replace: () => outside(() => undefined) },
+    configurations: {
+      readSite: () => outside(site),
+      createSite: () => Promise.reject(new Error("It is there.")),
+      replaceSite: () => Promise.reject(new Error("Nothing of the site changes.")),
+      readProject: (projectId) =>
+        outside(() => {
+          const row = memory.projects.get(projectId);
+          return row ? { configuration: row.value, revision: row.revision } : null;
+        }),
+      readOlderMatrix: (pin) =>
+        outside(() => {
+          const version = memory.versions.get(`${pin.scope}:matrix:${pin.version}`);
+          return version ? matrixOf(pin.scope, version) : null;
+        }),
+      readOlder: () => Promise.reject(new Error("Nobody looks at versions.")),
+      save: (change) => outside(() => save(memory, change, owe)),
+    },
+    desk: {
+      read: (issueId) =>
+        outside(() => ({ configuration: site(), incident: memory.incidents.get(issueId) ?? null, timeline: emptyTimeline })),
+      readTimelinePage: () => Promise.reject(new Error("Nobody looks at the timeline.")),
+      write: ({ before, record, owedDueAt }) =>
+        outside(() => {
+          if ((memory.incidents.get(record.issueId)?.revision ?? null) !== before.revision) return null;
+          const stored = { revision: (before.revision ?? 0) + 1, record };
+          memory.incidents.set(record.issueId, stored);
+          if (owedDueAt === null) memory.due.delete(`owed:${record.issueId}`);
+          else owe("owed", record.issueId, owedDueAt);
+          return stored;
+        }),
+    },
+    due: {
+      find: (at, limit) =>
+        outside(() =>
+          [...memory.due.values()]
+            .filter(({ dueAt }) => dueAt <= at)
+            .sort((one, other) => one.dueAt - other.dueAt)
+            .slice(0, limit),
+        ),
+      read: (kind, subject) => outside(() => memory.due.get(`${kind}:${subject}`) ?? null),
+      claim: (row, until) =>
+        outside(() => {
+          if (!isStill(row)) return false;
+          memory.due.set(row.key, { ...row, dueAt: until, attempts: row.attempts + 1 });
+          return true;
+        }),
+      postpone: (row, to) => outside(() => void (isStill(row) && memory.due.set(row.key, { ...row, dueAt: to, attempts: 0 }))),
+      strikeOff: (row) => outside(() => void (isStill(row) && memory.due.delete(row.key))),
+      owe: (kind, subject, at) => outside(() => owe(kind, subject, at)),
+    },
+  };
+  return ports as Ports;
+}
+
+function save(
+  memory: Memory,
+  { site, project, replaced, mirror }: ConfigurationChange,
+  owe: (kind: DueKind, subject: string, dueAt: DueRow["dueAt"]) => void,
+): boolean {
+  const own = project && memory.projects.get(project.configuration.projectId);
+  if (site && site.readAt !== memory.site.revision) return false;
+  if (project && project.readAt !== (own?.revision ?? null)) return false;
+  if (site) memory.site = { revision: memory.site.revision + 1, value: site.configuration };
+  if (project) memory.projects.set(project.configuration.projectId, { revision: (own?.revision ?? 1) + 1, value: project.configuration });
+  for (const { scope, kind, version } of replaced)
+    if (kind === "matrix") memory.versions.set(`${scope}:${kind}:${version.version}`, version as NonNullable<DocumentSet["matrix"]>);
+  if (mirror) owe("mirror", mirror.subject, mirror.dueAt);
+  return true;
+}
