@@ -9,3 +9,4 @@ export { jqlFunctions } from "./entry/jql-functions";
 export { issueEvents } from "./entry/issue-events";
 export { installed } from "./entry/installed";
 export { sweep } from "./entry/sweep";
+export { dueSoon } from "./entry/due-soon";

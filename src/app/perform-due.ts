@@ -1,6 +1,7 @@
 import { PlatformError } from "../core/platform-error";
 import type { Duration, Instant } from "../core/time";
 import { later, minutes } from "../core/time";
+import { advanceJob } from "./jobs/advance-job";
 import { mirrorLevels, oweMirrors } from "./mirror-levels";
 import type { DueRow, Ports, Voice } from "./ports";
 import type { OpenRefusal } from "./open-incident";
@@ -13,6 +14,9 @@ export type Performed =
   | { readonly kind: "goes-on"; readonly at: Instant }
   | { readonly kind: "failed"; readonly failure: Error }
   | { readonly kind: "not-ours" };
+
+/** @see https://developer.atlassian.com/platform/forge/runtime-reference/async-events-api/ `delayInSeconds` */
+const QUEUE_WAITS = minutes(15);
 
 /**
  * How long a claim holds: an invocation that dies leaves the row to the next one. Twice as long
@@ -32,8 +36,15 @@ export async function performDue(row: DueRow, voice: Voice, ports: Ports): Promi
   const claimed = { ...row, dueAt: until };
   const outcome = await outcomeOf(row, voice, ports);
   if (outcome.kind === "finished") await ports.due.strikeOff(claimed);
-  if (outcome.kind === "goes-on") await ports.due.postpone(claimed, outcome.at);
+  if (outcome.kind === "goes-on") await goOn(claimed, outcome.at, ports);
   return outcome;
+}
+
+/** What is due within the quarter of an hour that a queue can wait is also told to it. */
+async function goOn(claimed: DueRow, at: Instant, ports: Ports): Promise<void> {
+  await ports.due.postpone(claimed, at);
+  const after = Math.max(0, at - ports.clock.now()) as Duration;
+  if (after <= QUEUE_WAITS) await ports.dueSoon.push(claimed.kind, claimed.subject, after);
 }
 
 /** One row's trouble is not the next row's. */
@@ -48,7 +59,7 @@ async function outcomeOf(row: DueRow, voice: Voice, ports: Ports): Promise<Exclu
 type Work = (subject: string, ports: Ports, voice: Voice) => Promise<Exclude<Performed, { kind: "not-ours" }>>;
 
 /** What each kind of row asks for. */
-const WORK: Readonly<Record<DueRow["kind"], Work>> = { owed: bringToAgreement, mirror, jql };
+const WORK: Readonly<Record<DueRow["kind"], Work>> = { owed: bringToAgreement, mirror, jql, job: advanceJob };
 
 /** Brings an incident to agreement: what is owed to it is done, and an override whose time is up has ended. */
 async function bringToAgreement(issueId: string, ports: Ports): ReturnType<Work> {

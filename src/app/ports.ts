@@ -6,10 +6,11 @@ import type { SiteFacts } from "../core/configuration/site-facts";
 import type { Effect, IncidentRecord } from "../core/incident/incident-record";
 import type { IssueSnapshot } from "../core/incident/issue-snapshot";
 import type { JqlAnswer, KeptCall } from "../core/jql/jql-call";
+import type { Job } from "../core/job/job";
 import type { Matrix, MatrixPin, Scope } from "../core/priority/matrix";
 import type { Prioritisable } from "../core/priority/prioritise";
 import type { Result } from "../core/result";
-import type { Instant } from "../core/time";
+import type { Duration, Instant } from "../core/time";
 import type { TimelineEntry } from "../core/timeline/timeline-entry";
 import type { Appended, TimelineHead } from "../core/timeline/append-entries";
 import type { SetUpOfJira, SetUpRecords } from "./set-up/ports";
@@ -29,6 +30,8 @@ export type Ports = {
   readonly rights: Rights;
   readonly setUp: SetUpOfJira;
   readonly setUpRecords: SetUpRecords;
+  readonly jobs: Jobs;
+  readonly dueSoon: DueSoon;
   readonly jqlFunctions: JqlFunctions;
   readonly clock: { now(): Instant };
   readonly ids: { next(): string };
@@ -114,16 +117,18 @@ export type Desk = {
   }): Promise<StoredIncident | null>;
   /** A full page of the timeline, oldest entry first; null when there is none of that number. */
   readTimelinePage(issueId: string, page: number): Promise<readonly TimelineEntry[] | null>;
+  /** The records of these incidents, at most 25; one that is not there is left out. */
+  readRecords(issueIds: readonly string[]): Promise<readonly IncidentRecord[]>;
 };
 
-/** What a row of what the clock drives asks for: a look at an incident, telling Jira the levels' names, or answering its JQL functions anew. */
-export type DueKind = "owed" | "mirror" | "jql";
+/** What a row of what the clock drives asks for: a look at an incident, telling Jira the levels' names, answering its JQL functions anew, or a chunk of long work. */
+export type DueKind = "owed" | "mirror" | "jql" | "job";
 
 /** A row of what the clock drives. */
 export type DueRow = {
   readonly key: string;
   readonly kind: DueKind;
-  /** Whom it is about: of `owed`, the id of an issue; of `mirror`, of a project, or `site` for all; of `jql`, always `site`. */
+  /** Whom it is about: of `owed`, the id of an issue; of `mirror`, of a project, or `site` for all; of `jql`, always `site`; of `job`, a job. */
   readonly subject: string;
   readonly dueAt: Instant;
   /** How often it was claimed and not finished. */
@@ -174,7 +179,34 @@ export type Search = {
     voice: Voice,
     fields: SiteFacts["fields"],
   ): Promise<{ readonly found: readonly FoundIncident[]; readonly nextPage: string | null }>;
+  /** Open ones of a project in the order of their keys; null where the key to begin after is not there any more. */
+  inOrder(next: InOrder, voice: Voice, fields: SiteFacts["fields"]): Promise<readonly FoundIncident[] | null>;
+  /** The same, only counted; `lastKey` is the last one's, null where there are none. */
+  countInOrder(next: InOrder, voice: Voice): Promise<{ readonly count: number; readonly lastKey: string | null } | null>;
 };
+
+/** Where to go on among the open incidents of a project. */
+export type InOrder = {
+  readonly projectId: string;
+  readonly workTypeIds: readonly string[];
+  readonly afterKey: string | null;
+  /** At most 100 with their fields, 5,000 to be counted. */
+  readonly limit: number;
+};
+
+/** Long work. */
+export type Jobs = {
+  /** Stores one, and asks the sweep to look after it from `dueAt` on, in one transaction. */
+  create(job: Job, dueAt: Instant): Promise<void>;
+  read(jobId: string): Promise<{ readonly job: Job; readonly revision: number } | null>;
+  /** False when it no longer stands as it was read. */
+  replace(job: Job, readAt: number): Promise<boolean>;
+  /** Those of a scope, the newest first. May lag behind what was written. */
+  newest(scope: Scope, limit: number): Promise<readonly Job[]>;
+};
+
+/** The quick way to a row that is due within fifteen minutes. Never fails: what is lost on it, the sweep finds. */
+export type DueSoon = { push(kind: DueKind, subject: string, after: Duration): Promise<void> };
 
 /** Jira's projects. Each call throws a PlatformError when Jira did not answer as it should. */
 export type Projects = {

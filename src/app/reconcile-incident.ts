@@ -1,6 +1,9 @@
 import type { PlatformError } from "../core/platform-error";
+import type { MatrixMove } from "../core/incident/move-to-matrix";
+import { moveToMatrix } from "../core/incident/move-to-matrix";
 import { reconcile } from "../core/incident/reconcile";
 import { isAnythingOwed } from "../core/incident/superseded";
+import type { MatrixPin } from "../core/priority/matrix";
 import type { Result } from "../core/result";
 import { accept, unreachable } from "../core/result";
 import type { Instant } from "../core/time";
@@ -26,19 +29,28 @@ export type Reconciled =
  * @param how.finishOwed whether to finish what other invocations left, too: the sweep does.
  *   Others leave it, since its owner may be at work this moment.
  * @param how.type the work type as an event names it, where an event brought us here.
+ * @param how.move the matrix that the incident is moved to first, where it is its project's newest.
  * @throws {PlatformError} when nothing could be read or stored.
  */
 export async function reconcileIncident(
   issueId: string,
-  { finishOwed, type }: { readonly finishOwed: boolean; readonly type?: Wanted["type"] },
+  {
+    finishOwed,
+    type,
+    move,
+  }: { readonly finishOwed: boolean; readonly type?: Wanted["type"]; readonly move?: MatrixMove & { readonly to: MatrixPin } },
   ports: Ports,
 ): Promise<Result<Reconciled, OpenRefusal>> {
   for (let turn = 0; turn < MOST_TURNS; turn += 1) {
-    const opened = await openIncident(issueId, "app", { history: true, type }, ports);
+    const opened = await openIncident(issueId, "app", { history: true, type, moveTo: move?.to }, ports);
     if (!opened.ok) return opened;
     const { configuration, issue, stored, timeline } = opened.value;
 
-    const change = reconcile(configuration, stored.record, issue, ports.clock.now(), ports.ids.next());
+    const now = ports.clock.now();
+    const decisionId = ports.ids.next();
+    const change = move
+      ? moveToMatrix(configuration, stored.record, issue, { ...move, now, decisionId })
+      : reconcile(configuration, stored.record, issue, now, decisionId);
     const before: Committed = { stored, timeline };
     const committed = change && change.record !== stored.record ? await commitChange(change, before, ports) : before;
     if (committed === null) continue;

@@ -48,19 +48,20 @@ export async function replayMatrix(
   const problems = checkDocument("matrix", document, opened.value);
   if (problems.length > 0) return refuse({ kind: "invalid-document", problems });
   const projects = await projectsByScope(opened.value, "person", ports);
-  const read = await readNewest(opened.value, projects, page, ports);
+  const read = await readNewest(opened.value, projects, { page, isOpen: false }, ports);
   return accept(replayed(read, candidate(opened.value, document), opened.value, projects));
 }
 
 type Read = { readonly found: readonly FoundIncident[]; readonly jiraCalls: number; readonly nextPage: string | null };
 
-async function readNewest(
+/** The newest incidents of some projects, read as the person who asks: a thousand at most, fewer where Jira is slow. */
+export async function readNewest(
   { effective: { site } }: OpenConfiguration,
   projects: ScopedProjects,
-  page: string | null,
+  { page, isOpen }: { readonly page: string | null; readonly isOpen: boolean },
   ports: Ports,
 ): Promise<Read> {
-  const searched = { workTypeIds: site.incidentTypes.map(({ id }) => id), projectIds: projects.ids, isOpen: false };
+  const searched = { workTypeIds: site.incidentTypes.map(({ id }) => id), projectIds: projects.ids, isOpen };
   const until = later(ports.clock.now(), LONG_ENOUGH);
   const found: FoundIncident[] = [];
   let { jiraCalls } = projects;
@@ -91,7 +92,8 @@ function replayed({ found, ...cost }: Read, matrix: Matrix, { effective }: OpenC
   return { considered: found.length, leftOut: leftOutOf(all), moves: movesOf(all), changed, ...cost };
 }
 
-function pastOf(found: FoundIncident): PastIncident & { readonly found: FoundIncident } {
+/** An incident as found, in the form in which a matrix is replayed over it. */
+export function pastOf(found: FoundIncident): PastIncident & { readonly found: FoundIncident } {
   const { issueKey, impact, urgency, componentIds, given } = found;
   const priorityId = given?.priorityId ?? null;
   return { name: issueKey, impact, urgency, componentIds, priorityId, isOverridden: given?.isOverridden ?? false, found };

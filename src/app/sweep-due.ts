@@ -3,6 +3,8 @@ import type { DueRow, Ports } from "./ports";
 
 /** How many rows one sweep takes: at a second each it stays inside the function's 240 s. */
 const MOST_ROWS = 100;
+/** A chunk of long work takes a minute or two: one a sweep, after everything else. The queue is its usual way. */
+const MOST_JOBS = 1;
 
 /** What a sweep did, for its one line in the log. */
 export type Swept = { readonly claimed: number; readonly finished: number; readonly left: number };
@@ -15,7 +17,9 @@ export type Swept = { readonly claimed: number; readonly finished: number; reado
  * @param failed hears of each row that could not be done; it stays due.
  */
 export async function sweepDue(ports: Ports, failed: (row: DueRow, failure: Error) => void): Promise<Swept> {
-  const rows = await ports.due.find(ports.clock.now(), MOST_ROWS);
+  const found = await ports.due.find(ports.clock.now(), MOST_ROWS);
+  const jobs = found.filter(({ kind }) => kind === "job").slice(0, MOST_JOBS);
+  const rows = [...found.filter(({ kind }) => kind !== "job"), ...jobs];
   let claimed = 0;
   let finished = 0;
   for (const row of rows) {

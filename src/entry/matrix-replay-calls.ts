@@ -1,26 +1,80 @@
+import { previewApply } from "../app/jobs/preview-apply";
+import { startApply, JOBS_SHOWN } from "../app/jobs/start-job";
+import { steerJob } from "../app/jobs/steer-job";
+import { openConfiguration } from "../app/open-configuration";
 import type { ReplayPage } from "../app/replay-matrix";
 import { replayMatrix } from "../app/replay-matrix";
-import type { ReplayView } from "../contract/ui/matrix-replay";
-import { replayPayload } from "../contract/ui/matrix-replay";
+import type { ApplyPreviewView, JobView, ReplayView } from "../contract/ui/matrix-replay";
+import { applyPreviewPayload, jobPayload, replayPayload, startApplyPayload } from "../contract/ui/matrix-replay";
+import { nothing } from "../contract/ui/nothing";
+import { person } from "../core/actor";
+import { projectScope } from "../core/configuration/configuration";
+import type { Steering } from "../core/job/steer-job";
+import type { Scope } from "../core/priority/matrix";
 import { accept } from "../core/result";
 import type { OpenDoor } from "./configuration-calls";
+import { jobView } from "./job-view";
 
 /** The calls about what a matrix would have done, and about moving open incidents to it; the same for the site's and for a project's. */
 export function matrixReplayCalls(door: OpenDoor) {
+  const steering = (steering: Steering) =>
+    door<typeof jobPayload, JobView>({
+      payload: jobPayload,
+      answer: async ({ projectId, payload: { jobId }, ports }) => {
+        const steered = await steerJob(jobId, steering, scopeOf(projectId), ports);
+        return steered.ok ? accept(jobView(steered.value, ports.clock.now())) : steered;
+      },
+    });
   return {
-    replayMatrix: door({
+    replayMatrix: door<typeof replayPayload, ReplayView>({
       payload: replayPayload,
       answer: async ({ projectId, payload: { document, page }, ports }) => {
         const replayed = await replayMatrix(projectId, document, page, ports);
         return replayed.ok ? accept(replayView(replayed.value)) : replayed;
       },
     }),
+
+    previewApply: door<typeof applyPreviewPayload, ApplyPreviewView>({
+      payload: applyPreviewPayload,
+      answer: async ({ projectId, payload: { page }, ports }) => {
+        const preview = await previewApply(projectId, page, ports);
+        return preview.ok ? accept({ ...replayView(preview.value), mails: preview.value.mails }) : preview;
+      },
+    }),
+
+    startApply: door<typeof startApplyPayload, JobView>({
+      payload: startApplyPayload,
+      answer: async ({ by, projectId, payload: { reason }, ports }) => {
+        const opened = await openConfiguration(projectId, ports);
+        return opened.ok ? accept(jobView(await startApply(opened.value, reason, person(by), ports), ports.clock.now())) : opened;
+      },
+    }),
+
+    readJobs: door<typeof nothing, readonly JobView[]>({
+      payload: nothing,
+      answer: async ({ projectId, ports }) => {
+        const jobs = await ports.jobs.newest(scopeOf(projectId), JOBS_SHOWN);
+        return accept(jobs.map((job) => jobView(job, ports.clock.now())));
+      },
+    }),
+
+    pauseJob: steering("pause"),
+    resumeJob: steering("resume"),
+    cancelJob: steering("cancel"),
   };
 }
 
-function replayView({ changed, ...page }: ReplayPage): ReplayView {
+function scopeOf(projectId: string | null): Scope {
+  return projectId === null ? "site" : projectScope(projectId);
+}
+
+function replayView({ considered, leftOut, moves, changed, jiraCalls, nextPage }: ReplayPage): ReplayView {
   return {
-    ...page,
+    considered,
+    leftOut,
+    moves,
+    jiraCalls,
+    nextPage,
     changed: changed.map(({ incident: { issueKey, summary, impact, urgency }, fromPriorityId, toPriorityId }) => ({
       issueKey,
       summary,

@@ -9,7 +9,9 @@ import { jiraSite } from "../adapters/jira/site";
 import { kvsConfigurations } from "../adapters/kvs/configurations";
 import { kvsDesk } from "../adapters/kvs/desk";
 import { kvsDue } from "../adapters/kvs/due";
+import { kvsJobs } from "../adapters/kvs/jobs";
 import { kvsSetUpRecords } from "../adapters/kvs/set-up-records";
+import { forgeDueSoon } from "../adapters/queue/due-soon";
 import type { Ports } from "../app/ports";
 import { instant } from "../core/time";
 
@@ -23,6 +25,8 @@ export function makePorts(): Ports {
     site: jiraSite,
     projects: jiraProjects,
     search: jiraSearch,
+    jobs: kvsJobs,
+    dueSoon: forgeDueSoon,
     rights: jiraRights,
     setUp: setUpOfJira,
     setUpRecords: kvsSetUpRecords,

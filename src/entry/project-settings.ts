@@ -8,7 +8,7 @@ import { matrixReplayCalls } from "./matrix-replay-calls";
 import { setUpCalls } from "./set-up-calls";
 
 /** A project's settings (`jira:projectSettingsPage`). */
-export const projectSettings = makeResolver<ConfigurationCalls & Pick<MatrixReplayCalls, "replayMatrix"> & SetUpCalls>({
+export const projectSettings = makeResolver<ConfigurationCalls & MatrixReplayCalls & SetUpCalls>({
   ...configurationCalls((door) => projectDoor({ ...door, authorise: "administer-project" })),
   ...matrixReplayCalls((door) => projectDoor({ ...door, authorise: "administer-project" })),
   ...setUpCalls((door) => projectDoor({ ...door, authorise: "administer-project" })),

@@ -1,4 +1,5 @@
 import type { OpenRefusal } from "../app/open-incident";
+import type { SteerJobRefusal } from "../app/jobs/steer-job";
 import type { PickCellRefusal } from "../app/pick-cell";
 import type { OverrideRefusal } from "../core/incident/override-priority";
 import { LONGEST_REASON } from "../core/incident/override";
@@ -13,6 +14,7 @@ export type Refusal =
   | OpenRefusal
   | PickCellRefusal
   | OverrideRefusal
+  | SteerJobRefusal
   | SetUpRefusal
   | { readonly kind: "not-allowed"; readonly what: string }
   | { readonly kind: "no-such-project" }
@@ -67,6 +69,10 @@ export function refusalView(refusal: Refusal): RefusalView {
       };
     case "unfit-override":
       return { kind: "unfit-override", message: `${UNFIT[refusal.why]} Nothing was changed.` };
+    case "no-such-job":
+      return { kind: "no-such-job", message: "There is no such job here. Reload the page." };
+    case "job-over":
+      return { kind: "job-over", message: `The job is ${OVER[refusal.state]} already. Nothing was changed.` };
     case "jira-refused":
       return { kind: "jira-refused", message: `Jira refused the change: ${refusal.reason} Nothing was changed.` };
     case "kept-for-later":
@@ -90,6 +96,7 @@ const UNFIT: Readonly<Record<Extract<Refusal, { kind: "unfit-override" }>["why"]
   "end-passed": "The end of the override has passed already. Choose a later one.",
   "unknown-priority": "The site has no such priority. Reload the page and choose again.",
 };
+const OVER = { done: "done", cancelled: "cancelled", failed: "over: it failed" } as const;
 
 /** Says a failure of the platform in plain words, when nothing had been stored yet. */
 export function failureView(failure: PlatformError): RefusalView {

@@ -8,7 +8,7 @@ import { matrixReplayCalls } from "./matrix-replay-calls";
 import { setUpCalls } from "./set-up-calls";
 
 /** The site's administration (`jira:adminPage`). */
-export const siteAdmin = makeResolver<ConfigurationCalls & Pick<MatrixReplayCalls, "replayMatrix"> & SetUpCalls>({
+export const siteAdmin = makeResolver<ConfigurationCalls & MatrixReplayCalls & SetUpCalls>({
   ...configurationCalls((door) => siteDoor({ ...door, authorise: "administer-jira" })),
   ...matrixReplayCalls((door) => siteDoor({ ...door, authorise: "administer-jira" })),
   ...setUpCalls((door) => siteDoor({ ...door, authorise: "administer-jira" })),

@@ -34,6 +34,8 @@ function words(fact: Exclude<TimelineFactView, { kind: "assigned" | "priority-ov
       return fact.to === null ? "withdrew the override" : `withdrew the override; ${change("priority", fact)}`;
     case "override-ended":
       return `let the override of priority ${fact.priority} end: its time was up`;
+    case "matrix-moved":
+      return `moved it from ${matrixName(fact.from)} to ${matrixName(fact.to)}: ${fact.reason}`;
     case "status-changed":
       return `changed ${change("status", fact)}`;
     case "type-changed":
@@ -54,6 +56,10 @@ function levelsSet(fact: Extract<TimelineFactView, { kind: "levels-set" }>): str
 function change(what: string, { from, to }: Change): string {
   if (from === null) return `${what} ${to ?? "to not set"}`;
   return `${what} ${from} → ${to ?? "not set"}`;
+}
+
+function matrixName({ scope, version }: { readonly scope: string; readonly version: number }): string {
+  return scope === "site" ? `matrix v${version}` : `the project's matrix v${version}`;
 }
 
 function assignment(by: Actor, from: string | null, to: string | null): readonly SentencePart[] {

@@ -1,7 +1,8 @@
 import { route } from "@forge/api";
-import type { FoundIncident, Search, Searched } from "../../app/ports";
+import type { z } from "zod";
+import type { FoundIncident, InOrder, Search, Searched, Voice } from "../../app/ports";
 import type { FoundAnswer } from "../../contract/jira/search-answer";
-import { givenPriority, searchAnswer } from "../../contract/jira/search-answer";
+import { givenPriority, keysAnswer, searchAnswer } from "../../contract/jira/search-answer";
 import type { AccountId } from "../../core/actor";
 import type { SiteFacts } from "../../core/configuration/site-facts";
 import { askJira, readAnswer } from "./ask-jira";
@@ -26,7 +27,33 @@ export const jiraSearch: Search = {
     const { issues, nextPageToken } = await readAnswer(await askJira(voice, path, { method: "POST", body }), path, searchAnswer);
     return { found: issues.map((issue) => foundOf(issue, fields)), nextPage: nextPageToken ?? null };
   },
+
+  async inOrder(next, voice, fields) {
+    const answer = await askInOrder(next, voice, askedFields(fields), searchAnswer);
+    return answer && answer.issues.map((issue) => foundOf(issue, fields));
+  },
+
+  async countInOrder(next, voice) {
+    const answer = await askInOrder(next, voice, ["key"], keysAnswer);
+    return answer && { count: answer.issues.length, lastKey: answer.issues.at(-1)?.key ?? null };
+  },
 };
+
+/** Null where Jira does not know the key to begin after (any more), which is how it refuses the whole question. */
+async function askInOrder<Schema extends z.ZodType>(
+  next: InOrder,
+  voice: Voice,
+  asked: readonly string[],
+  schema: Schema,
+): Promise<z.infer<Schema> | null> {
+  const open = jqlOf({ workTypeIds: next.workTypeIds, projectIds: [next.projectId], isOpen: true });
+  const after = next.afterKey === null ? "" : ` AND key > "${next.afterKey}"`;
+  const path = route`/rest/api/3/search/jql`;
+  const body = { jql: `${open}${after} ORDER BY key ASC`, maxResults: next.limit, fields: asked };
+  const response = await askJira(voice, path, { method: "POST", body });
+  if (response.status === 400 && next.afterKey !== null) return null;
+  return readAnswer(response, path, schema);
+}
 
 function jqlOf({ workTypeIds, projectIds, isOpen }: Searched): string {
   return [

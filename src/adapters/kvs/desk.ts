@@ -50,6 +50,12 @@ export const kvsDesk: Desk = {
     const value = await askStorage("read the timeline", () => kvs.entity("timeline").get(pageKey(issueId, page)));
     return value === undefined ? null : readStored("a page of the timeline", value, timelineRow).entries;
   },
+
+  async readRecords(issueIds) {
+    if (issueIds.length === 0) return [];
+    const rows = await readTogether(issueIds.map((key) => ({ entityName: "incident", key })));
+    return rows.map(({ value }) => readStored("the record of an incident", value, incidentRow).record);
+  },
 };
 
 /** Whether a condition holds on a key that does not exist is stated nowhere, so a record is created before it is changed. */

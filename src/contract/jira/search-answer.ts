@@ -26,3 +26,6 @@ export type FoundAnswer = z.infer<typeof searchAnswer>["issues"][number];
 
 /** Of what the field `Incident priority` carries, the priority and whether the matrix gave it. */
 export const givenPriority = z.object({ priorityId: z.string(), override: z.string().nullish() });
+
+/** The same, where only keys were asked for. */
+export const keysAnswer = z.object({ issues: z.array(z.object({ key: z.string() })) });

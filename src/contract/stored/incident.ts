@@ -6,6 +6,7 @@ import { incidentPriorityValue } from "../jira/issue-answer";
 import { accountId, actor, moment, scope } from "./common-parts";
 
 const change = { from: z.string().nullable(), to: z.string().nullable() };
+const matrixPin = z.object({ scope, version: z.number().int().positive() });
 
 /** An entry of the timeline, in a page or still owed. */
 export const timelineEntry: z.ZodType<TimelineEntry> = z.object({
@@ -40,6 +41,7 @@ export const timelineEntry: z.ZodType<TimelineEntry> = z.object({
     z.object({ kind: z.literal("override-restored"), from: z.string().nullable(), to: z.string(), reason: z.string() }),
     z.object({ kind: z.literal("override-withdrawn"), ...change }),
     z.object({ kind: z.literal("override-ended"), priority: z.string() }),
+    z.object({ kind: z.literal("matrix-moved"), from: matrixPin, to: matrixPin, reason: z.string() }),
     z.object({ kind: z.literal("status-changed"), ...change }),
     z.object({ kind: z.literal("assigned"), ...change }),
     z.object({ kind: z.literal("type-changed"), ...change }),
@@ -89,7 +91,7 @@ const owedDecision: z.ZodType<OwedDecision> = z.object({
 const incidentRecord: z.ZodType<IncidentRecord> = z.object({
   issueId: z.string(),
   projectId: z.string(),
-  matrix: z.object({ scope, version: z.number().int().positive() }).nullable().default(null),
+  matrix: matrixPin.nullable().default(null),
   seenHistory: z.object({ newestAt: moment, ids: z.array(z.number().int()) }),
   isRaisedTold: z.boolean(),
   provenance: z.object({ by: actor, at: moment }).nullable(),

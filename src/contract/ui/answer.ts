@@ -11,6 +11,8 @@ export type RefusalView = {
     | "configuration-unreadable"
     | "unknown-level"
     | "unfit-override"
+    | "no-such-job"
+    | "job-over"
     | "bad-payload"
     | "jira-busy"
     | "jira-refused"

@@ -1,4 +1,5 @@
 import type { Actor } from "../actor";
+import type { MatrixPin } from "../priority/matrix";
 import type { Instant } from "../time";
 
 /** A value before and after, by the name people see; null is empty. */
@@ -23,6 +24,8 @@ export type TimelineFact =
       readonly matrixVersion: number;
     }
   | ({ readonly kind: "priority-edited" } & Change)
+  /** Somebody moved it to another version of the matrix. */
+  | { readonly kind: "matrix-moved"; readonly from: MatrixPin; readonly to: MatrixPin; readonly reason: string }
   | {
       readonly kind: "priority-overridden";
       readonly from: string | null;

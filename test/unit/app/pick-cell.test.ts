@@ -15,7 +15,6 @@ test("a pick that Jira refuses while another invocation writes is said to be ref
     site: { learn: () => Promise.reject(new Error("no")) },
     rights: { of: async () => ({ administersJira: false, administersProject: false }), managesIncidents: async () => false },
     projects: { withIncidents: async () => [], prioritiesOf: async () => null, writeLevels: async () => undefined },
-    search: { newest: async () => ({ found: [], nextPage: null }) },
     setUp: {
       readProjects: async () => [],
       readSite: () => Promise.reject(new Error("no")),
@@ -25,6 +24,9 @@ test("a pick that Jira refuses while another invocation writes is said to be ref
     },
     setUpRecords: { read: async () => null, readMany: async () => [], save: async () => false },
     jqlFunctions: { kept: async () => [], replace: async () => undefined },
+    search: { newest: async () => ({ found: [], nextPage: null }), inOrder: async () => [], countInOrder: async () => null },
+    jobs: { create: async () => undefined, read: async () => null, replace: async () => true, newest: async () => [] },
+    dueSoon: { push: async () => undefined },
     due: {
       find: async () => [],
       read: async () => null,
@@ -53,6 +55,7 @@ test("a pick that Jira refuses while another invocation writes is said to be ref
     desk: {
       read: async () => ({ configuration: { kind: "ready", configuration: site, revision: 1 }, incident: stored, timeline: emptyTimeline }),
       readTimelinePage: async () => null,
+      readRecords: async () => [],
       write: async ({ before, record }) => {
         if (before.revision !== stored.revision) return null;
         stored = { revision: (stored.revision ?? 0) + 1, record };

@@ -1,0 +1,110 @@
+import type { Job, Place } from "../../core/job/job";
+import type { Progress } from "../../core/job/move-job";
+import { CHUNK_TIME, LEAST_POINTS } from "../../core/job/move-job";
+import { PlatformError } from "../../core/platform-error";
+import { isSamePin, pinOf } from "../../core/priority/matrix";
+import { earlier, later, seconds } from "../../core/time";
+import type { OpenConfiguration } from "../open-configuration";
+import { openConfiguration } from "../open-configuration";
+import type { FoundIncident, InOrder, Ports } from "../ports";
+import type { Tally } from "./counted-ports";
+import type { Visit } from "./visit-incident";
+import { visitIncident } from "./visit-incident";
+
+const INCIDENTS_A_CHUNK = 50;
+const COUNTED_A_CHUNK = 700;
+/** As many records as one storage call reads. */
+const RECORDS_A_CALL = 25;
+/** An incident that is begun has so much time to end in. */
+const ONE_INCIDENT = seconds(20);
+const WAIT_SECONDS = 60;
+/** So often an incident at which Jira or storage fails is tried again before it is left out. */
+const MOST_SETBACKS = 3;
+
+/** Counts the next incidents, or does what the job is for with them. Never throws a PlatformError: it stops there, and says when to go on. */
+export async function doChunk(job: Job, allowance: number, tally: Tally, ports: Ports): Promise<Progress | { readonly failed: string }> {
+  const opened = await openConfiguration(job.scope === "site" ? null : job.scope.slice("project:".length), ports);
+  if (!opened.ok) return { failed: opened.refusal.reason };
+  const { work, place } = job;
+  if (work.kind === "apply-matrix" && !isSamePin(work.to, pinOf(opened.value.effective.matrix)))
+    return { failed: "Another matrix was saved meanwhile. Start again to move the open incidents to that one." };
+  const [projectId] = place.projectIds;
+  if (projectId === undefined) return nothingYet(place);
+  const workTypeIds = opened.value.effective.site.incidentTypes.map(({ id }) => id);
+  const next: InOrder = { projectId, workTypeIds, afterKey: place.afterKey, limit: INCIDENTS_A_CHUNK };
+  try {
+    if (place.phase === "counting") return await count(place, { ...next, limit: COUNTED_A_CHUNK }, ports);
+    return await workOn(job, next, opened.value, { allowance, tally }, ports);
+  } catch (failure) {
+    if (!(failure instanceof PlatformError)) throw failure;
+    return failure.retry ? stopped(nothingYet(place), failure, ports) : { failed: `Jira does not let the app go on: ${failure.message}` };
+  }
+}
+
+async function count(place: Place, next: InOrder, ports: Ports): Promise<Progress> {
+  const found = await ports.search.countInOrder(next, "app");
+  if (found === null) return nothingYet({ ...place, afterKey: null });
+  return { ...nothingYet(found.count < next.limit ? behind(place) : { ...place, afterKey: found.lastKey }), counted: found.count };
+}
+
+async function workOn(
+  job: Job,
+  next: InOrder,
+  { effective }: OpenConfiguration,
+  { allowance, tally }: { readonly allowance: number; readonly tally: Tally },
+  ports: Ports,
+): Promise<Progress> {
+  const until = earlier(later(ports.clock.now(), CHUNK_TIME), ONE_INCIDENT);
+  const found = await ports.search.inOrder(next, "app", effective.site.fields);
+  if (found === null) return nothingYet({ ...job.place, afterKey: null });
+  let progress = nothingYet(job.place);
+  const most = LEAST_POINTS - INCIDENTS_A_CHUNK - 1;
+  for (const incident of await withRecords(found, ports)) {
+    if (tally.points + most > allowance || ports.clock.now() >= until) return progress;
+    const isTriedOften = progress.done === 0 && job.setbacks >= MOST_SETBACKS;
+    try {
+      progress = added(progress, incident.found, await visitIncident(job, incident, effective, tally, ports));
+    } catch (failure) {
+      if (!(failure instanceof PlatformError)) throw failure;
+      if (failure.code === "rate-limited" || !isTriedOften) return stopped(progress, failure, ports);
+      progress = added(progress, incident.found, "left-out");
+    }
+  }
+  return found.length < next.limit ? { ...progress, place: behind(job.place) } : progress;
+}
+
+async function withRecords(found: readonly FoundIncident[], ports: Ports): Promise<readonly Visit[]> {
+  const visits: Visit[] = [];
+  for (let from = 0; from < found.length; from += RECORDS_A_CALL) {
+    const some = found.slice(from, from + RECORDS_A_CALL);
+    const records = new Map((await ports.desk.readRecords(some.map(({ issueId }) => issueId))).map((record) => [record.issueId, record]));
+    visits.push(...some.map((one) => ({ found: one, record: records.get(one.issueId) ?? null })));
+  }
+  return visits;
+}
+
+function nothingYet(place: Place): Progress {
+  return { done: 0, changed: 0, leftOut: 0, counted: 0, place, stopped: null };
+}
+
+function behind(place: Place): Place {
+  return { ...place, projectIds: place.projectIds.slice(1), afterKey: null };
+}
+
+function added(progress: Progress, { issueKey }: FoundIncident, outcome: "changed" | "same" | "left-out"): Progress {
+  return {
+    ...progress,
+    done: progress.done + 1,
+    changed: progress.changed + (outcome === "changed" ? 1 : 0),
+    leftOut: progress.leftOut + (outcome === "left-out" ? 1 : 0),
+    place: { ...progress.place, afterKey: issueKey },
+  };
+}
+
+/** Jira's own wish is kept; of what does not answer, a minute's patience is had. */
+function stopped(progress: Progress, failure: PlatformError, ports: Ports): Progress {
+  const goesOnAt = later(ports.clock.now(), seconds(failure.retryAfterSeconds ?? WAIT_SECONDS));
+  const who = failure.platform === "jira" ? "Jira" : "Forge's storage";
+  const message = failure.code === "rate-limited" ? `${who} asked to wait.` : `${who} did not answer as it should.`;
+  return { ...progress, stopped: { message, goesOnAt } };
+}

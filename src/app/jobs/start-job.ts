@@ -1,0 +1,48 @@
+import type { Actor } from "../../core/actor";
+import { isLookedAfter } from "../../core/configuration/configuration";
+import type { Job, JobWork } from "../../core/job/job";
+import { isOver, newJob } from "../../core/job/job";
+import { hourOf } from "../../core/job/budget";
+import { isSamePin, pinOf } from "../../core/priority/matrix";
+import { seconds } from "../../core/time";
+import type { OpenConfiguration } from "../open-configuration";
+import type { Ports } from "../ports";
+import { projectsByScope } from "../projects-by-scope";
+
+/** Of the 65,000 an hour that Atlassian gives the app for all its customers together, so many may go into one job. */
+const POINTS_AN_HOUR = 8_000;
+/** As many as a page shows. */
+export const JOBS_SHOWN = 20;
+
+/**
+ * Begins to move a scope's open incidents to its newest matrix, in the name of who asks and for their reason.
+ * Where that is under way already, it is given as it stands. The caller has checked that they may configure the scope.
+ */
+export async function startApply(opened: OpenConfiguration, reason: string, by: Actor, ports: Ports): Promise<Job> {
+  const to = pinOf(opened.effective.matrix);
+  const underWay = (await ports.jobs.newest(opened.scope, JOBS_SHOWN)).find(
+    (job) => !isOver(job) && job.work.kind === "apply-matrix" && isSamePin(job.work.to, to),
+  );
+  return underWay ?? start(opened, { id: ports.ids.next(), work: { kind: "apply-matrix", to, reason }, startedBy: by }, ports);
+}
+
+async function start(opened: OpenConfiguration, begun: { id: string; work: JobWork; startedBy: Actor }, ports: Ports): Promise<Job> {
+  const now = ports.clock.now();
+  const projectIds = await projectIdsOf(opened, ports);
+  const budget = { pointsAnHour: POINTS_AN_HOUR, hour: hourOf(now), spent: 0 };
+  const job = newJob({ ...begun, scope: opened.scope, projectIds, startedAt: now }, budget);
+  await ports.jobs.create(job, now);
+  await ports.dueSoon.push("job", job.id, seconds(0));
+  return job;
+}
+
+async function projectIdsOf(opened: OpenConfiguration, ports: Ports): Promise<readonly string[]> {
+  const { ids } = await projectsByScope(opened, "app", ports);
+  if (ids !== null) return ids;
+  const { configuration } = opened.site;
+  const all = await ports.projects.withIncidents(
+    opened.effective.site.incidentTypes.map(({ id }) => id),
+    "app",
+  );
+  return all.filter((projectId) => isLookedAfter(configuration, projectId));
+}
