@@ -83,7 +83,7 @@ export function aPlan(over: Partial<PlanView> = {}): PlanView {
     steps: STEPS,
     warnings: [],
     report: [],
-    administratorPath: "/admin/apps/site-admin/projects/10002",
+    administratorPath: "/admin/apps/site-admin",
     ...over,
   };
 }

@@ -17,6 +17,7 @@ type Props = {
 export function PlanList({ plan, stepId, isBusy, onUndo }: Props) {
   const { project, steps, warnings, report, administratorPath } = plan;
   const totals = planTotals([plan]);
+  const handOver = `${administratorPath}/projects/${project.id}`;
   const mine = new Set(pendingSteps(plan).map(({ id }) => id));
   return (
     <section className={styles["plan"]} aria-label={`Plan for ${project.name}`} data-testid={`plan-${project.key}`}>
@@ -40,10 +41,10 @@ export function PlanList({ plan, stepId, isBusy, onUndo }: Props) {
         <Notice
           tone="information"
           title="Some steps need a Jira administrator"
-          action={<JiraLink path={administratorPath}>Their page of this plan</JiraLink>}
+          action={<JiraLink path={handOver}>Their page of this plan</JiraLink>}
         >
           At this address they see the same plan and go on from there:
-          <code className={styles["address"]}>{administratorPath}</code>
+          <code className={styles["address"]}>{handOver}</code>
         </Notice>
       )}
       <ol className={styles["steps"]}>

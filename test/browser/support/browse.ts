@@ -4,7 +4,7 @@ import type { Person } from "../../support/a-desk";
 import { oneBrowser } from "./one-browser";
 import type { PageOptions } from "./one-browser";
 import { startSite } from "./start-site";
-import type { Site } from "./start-site";
+import type { Scenario, Site } from "./start-site";
 
 export type Browsing = {
   readonly site: Site;
@@ -15,11 +15,11 @@ export type Browsing = {
 const STARTS_WITHIN_MS = 180_000;
 
 /** One site and one browser for the tests of a file. */
-export function browse(): Browsing {
+export function browse(scenario?: Scenario): Browsing {
   const browser = oneBrowser();
   let site: Site;
   beforeAll(async () => {
-    site = await startSite();
+    site = await startSite(scenario);
   }, STARTS_WITHIN_MS);
   afterAll(() => site?.stop());
 

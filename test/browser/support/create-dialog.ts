@@ -7,11 +7,11 @@ export type CreateDialog = {
   chooseLevels(levels: { readonly impact: string; readonly urgency: string }): Promise<void>;
 };
 
-/** Opens the create dialog for an incident in Payments. */
-export async function openCreateDialog(page: Page): Promise<CreateDialog> {
+/** Opens the create dialog for an incident. */
+export async function openCreateDialog(page: Page, project = "Payments (PAY)"): Promise<CreateDialog> {
   await page.getByTestId("create-button").click();
   const dialog = page.getByTestId("create-dialog");
-  await dialog.getByLabel("Project").selectOption({ label: "Payments (PAY)" });
+  await dialog.getByLabel("Project").selectOption({ label: project });
   await dialog.getByLabel("Work type").selectOption({ label: "Incident" });
 
   async function choose(field: string, name: string): Promise<void> {

@@ -9,7 +9,7 @@ import { freePorts } from "./free-ports";
 export type Site = {
   readonly url: string;
   /** Jira's REST interface over HTTP, by e-mail and token. A body makes it a POST unless said otherwise. */
-  rest(as: Person, method: "GET" | "POST" | "PUT", path: string, body?: unknown): Promise<Reply>;
+  rest(as: Person, method: "GET" | "POST" | "PUT" | "DELETE", path: string, body?: unknown): Promise<Reply>;
   stop(): Promise<void>;
 };
 
@@ -18,12 +18,15 @@ const IS_UP = "Incident Desk is at";
 const STARTS_WITHIN_MS = 150_000;
 const ENDS_WITHIN_MS = 10_000;
 
-/** What `npm start` runs, with the demo's story, on ports and a database of its own. @throws with its output when it does not come up. */
-export async function startSite(): Promise<Site> {
+/** What a site begins with: the demo's story, or years of use before the app came. */
+export type Scenario = "demo" | "lived-in";
+
+/** What `npm start` runs, on ports and a database of its own. @throws with its output when it does not come up. */
+export async function startSite(scenario: Scenario = "demo"): Promise<Site> {
   const port = await freePorts();
   const database = resolve(FOLDER, `browser-${port}.sqlite`);
   mkdirSync(FOLDER, { recursive: true });
-  const start = ["tools/start.mjs", "--port", String(port), "--database", database, "--fresh"];
+  const start = ["tools/start.mjs", "--port", String(port), "--database", database, "--scenario", scenario, "--fresh"];
   const server = spawn(process.execPath, start, { stdio: ["ignore", "pipe", "pipe"], env: aPersonsEnvironment() });
   await isUp(server);
 
