@@ -7,7 +7,7 @@ import {
   withoutLevel,
 } from "../../../static/shared/configuration/matrix-draft";
 import type { Level, MatrixDocument } from "../../../src/core/priority/matrix";
-import { matrixDocument } from "../../../src/contract/documents/matrix-document";
+import { DOCUMENT_SCHEMAS } from "../../../src/contract/documents/document-schemas";
 
 const level = (id: string): Level => ({ id, name: id.toUpperCase(), description: "", formerNames: [], examples: [], colour: null });
 const MATRIX: MatrixDocument = {
@@ -24,7 +24,7 @@ test("a level that is added has the cells of the one before it, either way", () 
     low: { now: "3", soon: "4", later: "5", "level-4": "5" },
     "level-3": { now: "3", soon: "4", later: "5", "level-4": "5" },
   });
-  expect(matrixDocument.safeParse(both).success).toBe(true);
+  expect(DOCUMENT_SCHEMAS.matrix.safeParse(both).success).toBe(true);
 });
 
 test("there are never more than five levels, nor fewer than two", () => {
@@ -37,7 +37,7 @@ test("a level takes its cells along when it goes, and an id is never given twice
   const without = withoutLevel(withLevelAdded(MATRIX, "urgency"), "urgency", "soon");
   expect(without.cells["high"]).toEqual({ now: "1", later: "3", "level-4": "3" });
   expect(withLevelAdded(without, "urgency").urgency.map(({ id }) => id)).toEqual(["now", "later", "level-4", "level-5"]);
-  expect(matrixDocument.safeParse(without).success).toBe(true);
+  expect(DOCUMENT_SCHEMAS.matrix.safeParse(without).success).toBe(true);
 });
 
 test("a level that is moved or renamed keeps its id and its cells", () => {
