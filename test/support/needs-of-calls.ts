@@ -49,7 +49,7 @@ function configurationCalls(right: Right): Readonly<Record<string, Need>> {
     saveDocument: { right, payload: { kind: "rules", document: rules, basedOn: null, reason: "Mine." } },
     dropDocument: { right, payload: { kind: "categories", basedOn: 1 } },
     exportConfiguration: { right, payload: { format: "yaml" } },
-    importConfiguration: { right, payload: { text, isDryRun: false, reason: "Mine." } },
+    importConfiguration: { right, payload: { text, isDryRun: false, reason: "Mine.", previewed: {} } },
   };
 }
 

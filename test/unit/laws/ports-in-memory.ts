@@ -73,7 +73,7 @@ export function portsInMemory(
       withIncidents: () => outside(() => [...memory.projects.keys()]),
       prioritiesOf: () => outside(() => null),
       writeLevels: () => outside(() => undefined),
-    } as unknown as Ports["projects"],
+    } satisfies Partial<Ports["projects"]> as unknown as Ports["projects"],
     jqlFunctions: { kept: () => outside(() => []), replace: () => outside(() => undefined) },
     configurations: {
       readSite: () => outside(site),
@@ -91,7 +91,7 @@ export function portsInMemory(
         }),
       readOlder: () => Promise.reject(new Error("Nobody looks at versions.")),
       save: (change) => outside(() => save(memory, change, owe)),
-    },
+    } satisfies Partial<Ports["configurations"]> as unknown as Ports["configurations"],
     desk: {
       read: (issueId) =>
         outside(() => ({ configuration: site(), incident: memory.incidents.get(issueId) ?? null, timeline: emptyTimeline })),
@@ -105,7 +105,7 @@ export function portsInMemory(
           else owe("owed", record.issueId, owedDueAt);
           return stored;
         }),
-    },
+    } satisfies Partial<Ports["desk"]> as unknown as Ports["desk"],
     due: {
       find: (at, limit) =>
         outside(() =>
@@ -124,7 +124,7 @@ export function portsInMemory(
       postpone: (row, to) => outside(() => void (isStill(row) && memory.due.set(row.key, { ...row, dueAt: to, attempts: 0 }))),
       strikeOff: (row) => outside(() => void (isStill(row) && memory.due.delete(row.key))),
       owe: (kind, subject, at) => outside(() => owe(kind, subject, at)),
-    },
+    } satisfies Partial<Ports["due"]> as unknown as Ports["due"],
   };
   return ports as Ports;
 }
