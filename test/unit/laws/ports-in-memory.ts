@@ -74,6 +74,8 @@ export function portsInMemory(
       prioritiesOf: () => outside(() => null),
       writeLevels: () => outside(() => undefined),
     } satisfies Partial<Ports["projects"]> as unknown as Ports["projects"],
+    /** Every push is lost: the sweep finds what is due. */
+    dueSoon: { push: () => outside(() => undefined) },
     jqlFunctions: { kept: () => outside(() => []), replace: () => outside(() => undefined) },
     configurations: {
       readSite: () => outside(site),
@@ -96,7 +98,6 @@ export function portsInMemory(
       read: (issueId) =>
         outside(() => ({ configuration: site(), incident: memory.incidents.get(issueId) ?? null, timeline: emptyTimeline })),
       readTimelinePage: () => Promise.reject(new Error("Nobody looks at the timeline.")),
-      readRecords: async () => [],
       write: ({ before, record, owedDueAt }) =>
         outside(() => {
           if ((memory.incidents.get(record.issueId)?.revision ?? null) !== before.revision) return null;
