@@ -6,6 +6,8 @@ import { DocumentsPage } from "../shared/configuration/documents-page";
 import { ImportPage } from "../shared/configuration/import-page";
 import { MatrixPage } from "../shared/configuration/matrix-page";
 import { useConfiguration } from "../shared/configuration/use-configuration";
+import { JobsView } from "../shared/jobs/jobs-view";
+import { useJobs } from "../shared/jobs/use-jobs";
 import type { Context } from "../shared/mount-surface";
 import { OpenPage } from "../shared/open-page";
 import { PageShell } from "../shared/page-shell";
@@ -15,7 +17,7 @@ import { usePageViewer } from "../shared/use-page-viewer";
 import { ViewerProvider } from "../shared/viewer";
 
 const invoke = makeInvoke<ConfigurationCalls>();
-const invokeReplay = makeInvoke<Pick<MatrixReplayCalls, "replayMatrix">>();
+const invokeReplay = makeInvoke<MatrixReplayCalls>();
 const invokeSetUp = makeInvoke<SetUpCalls>();
 const openPage = (path: string) => void router.open(path);
 
@@ -25,6 +27,11 @@ export function ProjectSettings({ context }: { context: Context }) {
   const configuration = useConfiguration(invoke, onSeen);
   const { project } = context.extension as { readonly project: { readonly id: string } };
   const address = useAddress();
+  const jobs = useJobs(invokeReplay, onSeen);
+  const showJobs = () => {
+    jobs.onReread();
+    address.go(["jobs"]);
+  };
   return (
     <ViewerProvider value={viewer}>
       <OpenPage.Provider value={openPage}>
@@ -32,13 +39,18 @@ export function ProjectSettings({ context }: { context: Context }) {
           label="Incident desk"
           address={address}
           places={[
-            { id: "set-up", name: "Set-up", panel: <SetUpPage invoke={invokeSetUp} projectIds={[project.id]} onSeen={onSeen} /> },
-            { id: "matrix", name: "Matrix", panel: <MatrixPage held={configuration} invokeReplay={invokeReplay} /> },
+            {
+              id: "set-up",
+              name: "Set-up",
+              panel: <SetUpPage invoke={invokeSetUp} projectIds={[project.id]} onSeen={onSeen} onChanged={configuration.reread} />,
+            },
+            { id: "matrix", name: "Matrix", panel: <MatrixPage held={configuration} invokeReplay={invokeReplay} onStarted={showJobs} /> },
             {
               id: "documents",
               name: "Documents",
               panel: <DocumentsPage held={configuration} projectId={project.id} viewerId={context.accountId ?? null} />,
             },
+            { id: "jobs", name: "Jobs", panel: <JobsView {...jobs} /> },
             { id: "import", name: "Import and export", panel: <ImportPage held={configuration} /> },
           ]}
         />

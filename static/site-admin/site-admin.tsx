@@ -6,6 +6,8 @@ import { DocumentsPage } from "../shared/configuration/documents-page";
 import { ImportPage } from "../shared/configuration/import-page";
 import { MatrixPage } from "../shared/configuration/matrix-page";
 import { useConfiguration } from "../shared/configuration/use-configuration";
+import { JobsView } from "../shared/jobs/jobs-view";
+import { useJobs } from "../shared/jobs/use-jobs";
 import type { Context } from "../shared/mount-surface";
 import { OpenPage } from "../shared/open-page";
 import { PageShell } from "../shared/page-shell";
@@ -15,15 +17,20 @@ import { usePageViewer } from "../shared/use-page-viewer";
 import { ViewerProvider } from "../shared/viewer";
 
 const invoke = makeInvoke<ConfigurationCalls>();
-const invokeReplay = makeInvoke<Pick<MatrixReplayCalls, "replayMatrix">>();
+const invokeReplay = makeInvoke<MatrixReplayCalls>();
 const invokeSetUp = makeInvoke<SetUpCalls>();
 const openPage = (path: string) => void router.open(path);
 
-/** The site’s administration. */
+/** The site's administration. */
 export function SiteAdmin({ context }: { context: Context }) {
   const { viewer, onSeen } = usePageViewer(context);
   const configuration = useConfiguration(invoke, onSeen);
   const address = useAddress();
+  const jobs = useJobs(invokeReplay, onSeen);
+  const showJobs = () => {
+    jobs.onReread();
+    address.go(["jobs"]);
+  };
   return (
     <ViewerProvider value={viewer}>
       <OpenPage.Provider value={openPage}>
@@ -34,14 +41,17 @@ export function SiteAdmin({ context }: { context: Context }) {
             {
               id: "projects",
               name: "Projects",
-              panel: <ProjectsPage invoke={invokeSetUp} onSeen={onSeen} address={address} place="projects" />,
+              panel: (
+                <ProjectsPage invoke={invokeSetUp} onSeen={onSeen} onChanged={configuration.reread} address={address} place="projects" />
+              ),
             },
-            { id: "matrix", name: "Matrix", panel: <MatrixPage held={configuration} invokeReplay={invokeReplay} /> },
+            { id: "matrix", name: "Matrix", panel: <MatrixPage held={configuration} invokeReplay={invokeReplay} onStarted={showJobs} /> },
             {
               id: "documents",
               name: "Documents",
               panel: <DocumentsPage held={configuration} projectId={null} viewerId={context.accountId ?? null} />,
             },
+            { id: "jobs", name: "Jobs", panel: <JobsView {...jobs} /> },
             { id: "import", name: "Import and export", panel: <ImportPage held={configuration} /> },
           ]}
         />

@@ -6,6 +6,8 @@ import { tabTo } from "./support/tab-to";
 
 const browsing = browse();
 
+const JOB_ENDS_WITHIN_MS = 45_000;
+
 const cell = (frame: FrameLocator, id: string) => frame.getByTestId(id).getByRole("combobox");
 const siteAdmin = (page: Page): FrameLocator => page.getByTestId("page-site-admin").frameLocator("iframe");
 const projectSettings = (page: Page): FrameLocator => page.getByTestId("page-project-settings").frameLocator("iframe");
@@ -102,4 +104,18 @@ test("a file with a mistake says its line and changes nothing; put right it is l
   const page = await frame.owner().page();
   const [file] = await Promise.all([page.waitForEvent("download"), frame.getByTestId("export-yaml").click()]);
   expect(file.suggestedFilename()).toBe("incident-desk-site.yaml");
+});
+
+test("what a saved matrix would change of open incidents is told first; then a job does it", async () => {
+  const { frame } = await openSiteAdmin();
+  await cell(frame, "cell-high-high").selectOption("Low");
+  await frame.getByTestId("apply-to-open").getByText("Save the matrix first.").waitFor();
+  await save(frame, "Only to see it move.");
+  await frame.getByTestId("preview-apply").click();
+  await frame
+    .getByTestId("apply-sum")
+    .getByText(/^\d+ open incidents? go(es)? by an older matrix; .+ Jira sends .*mails/)
+    .waitFor();
+  await save(frame, "From today on.");
+  await frame.getByTestId("jobs").getByText("Done").waitFor({ timeout: JOB_ENDS_WITHIN_MS });
 });

@@ -1,14 +1,19 @@
+import { ApplyToOpen } from "../jobs/apply-to-open";
+import type { InvokeReplay } from "../jobs/use-jobs";
 import { AwaitConfiguration } from "./await-configuration";
 import { DocumentPage } from "./document-page";
 import { MatrixEditor } from "./matrix-editor";
 import { MatrixReplay } from "./matrix-replay";
 import type { HeldConfiguration } from "./use-configuration";
-import type { InvokeReplay } from "./use-replay";
 
-type Props = { readonly held: HeldConfiguration; readonly invokeReplay: InvokeReplay };
+type Props = {
+  readonly held: HeldConfiguration;
+  readonly invokeReplay: InvokeReplay;
+  /** Long work was started. */ readonly onStarted: () => void;
+};
 
 /** The priority matrix of the scope, and what it would have done. */
-export function MatrixPage({ held, invokeReplay }: Props) {
+export function MatrixPage({ held, invokeReplay, onStarted }: Props) {
   return (
     <AwaitConfiguration held={held}>
       {(configuration) => (
@@ -25,7 +30,12 @@ export function MatrixPage({ held, invokeReplay }: Props) {
               onChange={change}
             />
           )}
-          after={({ document }) => <MatrixReplay invoke={invokeReplay} matrix={document} priorities={configuration.priorities} />}
+          after={({ document, isChanged }) => (
+            <>
+              <MatrixReplay invoke={invokeReplay} matrix={document} priorities={configuration.priorities} />
+              <ApplyToOpen invoke={invokeReplay} priorities={configuration.priorities} isUnsaved={isChanged} onStarted={onStarted} />
+            </>
+          )}
         />
       )}
     </AwaitConfiguration>

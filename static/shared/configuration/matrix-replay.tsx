@@ -1,7 +1,8 @@
 import type { ConfigurationView } from "../../../src/contract/ui/configuration";
 import type { MatrixDocument } from "../../../src/core/priority/matrix";
+import type { InvokeReplay } from "../jobs/use-jobs";
 import { ReplayView } from "./replay-view";
-import { useReplay, type InvokeReplay } from "./use-replay";
+import { useReplay } from "./use-replay";
 
 type Props = {
   readonly invoke: InvokeReplay;

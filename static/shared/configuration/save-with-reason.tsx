@@ -5,13 +5,16 @@ import styles from "./document-frame.module.css";
 
 type Props = {
   readonly label: string;
+  readonly hint?: string;
   readonly isBusy: boolean;
   readonly onSave: (reason: string) => Promise<unknown>;
   readonly onDiscard: () => void;
 };
 
+const NOT_SAVED = "Not saved yet. Say why, for whoever reads the versions later.";
+
 /** The one way to keep what was changed, with the reason that the list of versions will show. */
-export function SaveWithReason({ label, isBusy, onSave, onDiscard }: Props) {
+export function SaveWithReason({ label, hint = NOT_SAVED, isBusy, onSave, onDiscard }: Props) {
   const [reason, setReason] = useState("");
   return (
     <form
@@ -22,14 +25,7 @@ export function SaveWithReason({ label, isBusy, onSave, onDiscard }: Props) {
         if (reason.trim() !== "") void onSave(reason.trim());
       }}
     >
-      <TextField
-        label="Reason"
-        hint="Not saved yet. Say why, for whoever reads the versions later."
-        value={reason}
-        onChange={setReason}
-        longest={1_000}
-        testId="reason"
-      />
+      <TextField label="Reason" hint={hint} value={reason} onChange={setReason} longest={1_000} testId="reason" />
       <div className={styles["actions"]}>
         <Button appearance="primary" type="submit" disabled={isBusy || reason.trim() === ""} data-testid="save">
           {isBusy ? "Saving…" : label}

@@ -1,15 +1,12 @@
-import type { makeInvoke } from "@forge/bridge";
 import { useRef, useState } from "react";
 import type { ConfigurationView } from "../../../src/contract/ui/configuration";
-import type { MatrixReplayCalls } from "../../../src/contract/ui/matrix-replay";
 import type { MatrixDocument } from "../../../src/core/priority/matrix";
 import { download } from "../download";
+import type { InvokeReplay } from "../jobs/use-jobs";
 import { useAction } from "../use-action";
 import { tidied } from "./matrix-draft";
 import { changedAsCsv, NOTHING_REPLAYED, withPage, type ReplaySum } from "./replay-sum";
 import type { ReplayViewProps } from "./replay-view";
-
-export type InvokeReplay = ReturnType<typeof makeInvoke<Pick<MatrixReplayCalls, "replayMatrix">>>;
 
 /** How many incidents one replay looks back on before it asks. */
 const AT_ONCE = 1_000;

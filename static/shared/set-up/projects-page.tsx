@@ -5,22 +5,20 @@ import { Button } from "../button";
 import { RefusalNotice } from "../refusal-notice";
 import type { Address } from "../use-address";
 import { useAnswer } from "../use-answer";
-import type { PageViewer } from "../use-page-viewer";
 import type { InvokeSetUp } from "./invoke-set-up";
 import { ProjectsView } from "./projects-view";
 import { SetUpPage } from "./set-up-page";
+import type { SetUpSubject } from "./use-set-up";
 import styles from "./set-up.module.css";
 
-type Props = {
-  readonly invoke: InvokeSetUp;
-  readonly onSeen: PageViewer["onSeen"];
+type Props = Omit<SetUpSubject, "projectIds"> & {
   readonly address: Address;
   /** The name of this place in the address: what stands behind it are the ids of the projects planned for. */
   readonly place: string;
 };
 
 /** The site's projects, and the plan of those one chose. The address names them, so that the plan can be handed over as a link. */
-export function ProjectsPage({ invoke, onSeen, address, place }: Props) {
+export function ProjectsPage({ invoke, onSeen, onChanged, address, place }: Props) {
   const planned = address.parts[0] === place ? (address.parts[1] ?? "").split(",").filter((id) => id !== "") : [];
   if (planned.length === 0) return <Choosing invoke={invoke} onPlan={(ids) => address.go([place, ids.join(",")])} />;
   return (
@@ -30,7 +28,7 @@ export function ProjectsPage({ invoke, onSeen, address, place }: Props) {
           ← All projects
         </Button>
       </div>
-      <SetUpPage invoke={invoke} projectIds={planned} onSeen={onSeen} />
+      <SetUpPage invoke={invoke} projectIds={planned} onSeen={onSeen} onChanged={onChanged} />
     </div>
   );
 }

@@ -12,8 +12,16 @@ const MOST_WAITS = 5;
 /** How long it waits where Jira does not say. */
 const WAIT_SECONDS = 10;
 
+export type SetUpSubject = {
+  readonly invoke: InvokeSetUp;
+  readonly projectIds: readonly string[];
+  readonly onSeen: PageViewer["onSeen"];
+  /** Steps were done: documents of the configuration may be among what they wrote. */
+  readonly onChanged: () => void;
+};
+
 /** Plans some projects and applies the plans step by step, one call each, from the open page. */
-export function useSetUp(invoke: InvokeSetUp, projectIds: readonly string[], onSeen: PageViewer["onSeen"]): SetUpViewProps {
+export function useSetUp({ invoke, projectIds, onSeen, onChanged }: SetUpSubject): SetUpViewProps {
   const [plans, setPlans] = useState<readonly PlanView[] | null>(null);
   const [refusal, setRefusal] = useState<RefusalView | null>(null);
   const [isBusy, setIsBusy] = useState(true);
@@ -114,6 +122,7 @@ export function useSetUp(invoke: InvokeSetUp, projectIds: readonly string[], onS
       if (isStopping.current) break;
     }
     setProgress(null);
+    onChanged();
   }
 
   async function undo(projectId: string, stepId: string) {
