@@ -20,7 +20,7 @@ export async function planView(
   { administersJira, administratorPath }: Planner,
   ports: Ports,
 ): Promise<PlanView> {
-  const { site, project, kept } = found;
+  const { project, kept } = found;
   const stored = await ports.configurations.readSite();
   const matrix = stored.kind === "ready" ? effectiveConfiguration(stored.configuration, null).matrix : null;
   const statuses = incidentStatuses(found, choices);
@@ -48,7 +48,7 @@ export async function planView(
                   .map((each) => [each.id, each]),
               ).values(),
             ],
-      fields: site.namesakes,
+      fields: [], // none is offered until values can be copied
       levels: {
         impact: matrix?.impact.map(({ id, name }) => ({ id, name })) ?? [],
         urgency: matrix?.urgency.map(({ id, name }) => ({ id, name })) ?? [],

@@ -15,9 +15,12 @@ export function valueOf<Value>(answer: Answer<Value>): Value {
   return answer.value;
 }
 
-/** A site that was in use before the app came: none of its fields is on any screen. */
-export async function aUsedSite(): Promise<Desk> {
-  const desk = await aDesk(undefined, undefined, "lived-in");
+/**
+ * A site that was in use before the app came: none of its fields is on any screen.
+ * @param hear is told of every request that the app sends out.
+ */
+export async function aUsedSite(hear?: (request: Request) => void): Promise<Desk> {
+  const desk = await aDesk(undefined, hear, "lived-in");
   for (const screenId of INCIDENT_SCREENS) for (const fieldId of Object.values(desk.fields)) await takeOffScreen(desk, screenId, fieldId);
   return desk;
 }

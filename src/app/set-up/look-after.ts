@@ -4,19 +4,15 @@ import type { Result } from "../../core/result";
 import { accept } from "../../core/result";
 import { MOST_TURNS } from "../most-turns";
 import type { ConfigurationChange, Ports } from "../ports";
-import { tellJira } from "../tell-jira";
 import type { SetUpRefusal } from "../usable-configuration";
 import { usableConfiguration } from "../usable-configuration";
 
-/** Looks after a project's incidents from now on, and tells Jira the names of its levels. The first one chosen ends that every project counts. */
-export async function lookAfter(projectId: string, ports: Ports): Promise<Result<void, SetUpRefusal>> {
-  const changed = await changeProjects(
-    (present) => (present?.includes(projectId) ? null : [...(present ?? []), projectId]),
-    projectId,
-    ports,
-  );
-  if (changed.ok) await tellJira(projectId, ports);
-  return changed;
+/**
+ * Looks after a project's incidents from now on. The first one chosen ends that every project counts. Telling Jira
+ * the names of its levels is owed from then on: the plan's next step does it, or the sweep.
+ */
+export function lookAfter(projectId: string, ports: Ports): Promise<Result<void, SetUpRefusal>> {
+  return changeProjects((present) => (present?.includes(projectId) ? null : [...(present ?? []), projectId]), projectId, ports);
 }
 
 /** Leaves a project: its issues stay as they are. Where nobody had chosen yet, every other project of `all` is kept. */

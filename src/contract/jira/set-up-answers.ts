@@ -96,9 +96,5 @@ export const namedPage = pageOf(named);
 export const statusesPage = pageOf(named.extend({ statusCategory: z.string() }));
 /** `POST /rest/api/3/workflowscheme` */
 export const madeAnswer = z.object({ id: idText });
-/** `GET /rest/api/3/field/{fieldId}/context` */
-export const contextsAnswer = pageOf(z.object({ id: idText }));
-/** `GET /rest/api/3/field/{fieldId}/context/{contextId}/option` */
-export const optionsAnswer = pageOf(z.object({ id: idText, value: z.string() }));
 /** `GET /rest/api/3/project/{projectIdOrKey}/properties/incident-desk.levels` */
 export const toldLevelsAnswer = z.object({ value: z.object({ impact: z.array(z.string()), urgency: z.array(z.string()) }) });

@@ -20,7 +20,7 @@ export type FoundScreens = { readonly create: string; readonly edit: string; rea
 export type FoundGrant = { readonly permission: string; readonly roleId: string };
 
 /** A field that carries the name of one of the app's own, and is not it. */
-export type FoundNamesake = Named & { readonly into: "impact" | "urgency"; readonly options: readonly Named[] };
+export type FoundNamesake = Named & { readonly into: "impact" | "urgency" };
 
 /** Ids of the fields that a project's screens are looked at for. */
 export type FieldIds = { readonly impact: string; readonly urgency: string; readonly incidentPriority: string };

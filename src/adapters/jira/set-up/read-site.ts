@@ -1,11 +1,9 @@
 import { route } from "@forge/api";
-import { allWorkTypesAnswer, contextsAnswer, linkTypesAnswer, optionsAnswer } from "../../../contract/jira/set-up-answers";
+import { allWorkTypesAnswer, linkTypesAnswer } from "../../../contract/jira/set-up-answers";
 import { fieldsAnswer } from "../../../contract/jira/site-answers";
-import type { FoundNamesake, FoundSite } from "../../../core/set-up/found";
-import { PlatformError } from "../../../core/platform-error";
+import type { FoundSite } from "../../../core/set-up/found";
 import { readJira } from "../ask-jira";
 import { MANAGE_INCIDENTS, moduleAri } from "./our-modules";
-import { readPages } from "./read-pages";
 
 const NAMESAKES = ["impact", "urgency"] as const;
 
@@ -32,23 +30,7 @@ export async function readSite(): Promise<FoundSite> {
     workTypes: types.filter(({ subtask, hierarchyLevel, scope }) => !subtask && hierarchyLevel === 0 && scope?.type !== "PROJECT"),
     linkTypes: issueLinkTypes,
     fields: impact && urgency && incidentPriority ? { impact, urgency, incidentPriority } : null,
-    namesakes: await Promise.all(namesakes.map(withOptions)),
+    namesakes,
     managePermission: moduleAri(MANAGE_INCIDENTS),
   };
-}
-
-/** The options of every context. None for whoever may not see them, and for a field of another kind. */
-async function withOptions(field: Omit<FoundNamesake, "options">): Promise<FoundNamesake> {
-  try {
-    const contexts = await readPages((startAt) => route`/rest/api/3/field/${field.id}/context?startAt=${startAt}`, contextsAnswer);
-    const options = await Promise.all(
-      contexts.map(({ id }) =>
-        readPages((startAt) => route`/rest/api/3/field/${field.id}/context/${id}/option?startAt=${startAt}`, optionsAnswer),
-      ),
-    );
-    return { ...field, options: options.flat().map(({ id, value }) => ({ id, name: value })) };
-  } catch (failure) {
-    if (failure instanceof PlatformError && !failure.retry) return { ...field, options: [] };
-    throw failure;
-  }
 }
