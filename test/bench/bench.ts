@@ -1,48 +1,9 @@
 /** Prints what the app's actions cost, from the sandbox's meter, beside what they may cost: npm run bench */
 import { execFileSync } from "node:child_process";
-import type { MeterEntry } from "../../sandbox/meter";
 import { aDesk } from "../support/a-desk";
-import type { Desk } from "../support/a-desk";
+import { printConfigurationCosts } from "./configuration-costs";
+import { measured, print } from "./cost";
 import { printRatios } from "./ratios";
-
-type Cost = {
-  readonly invocations: number;
-  readonly jiraCalls: number;
-  readonly points: number;
-  readonly storageCalls: number;
-  readonly storageBytes: number;
-};
-type Aim = Partial<Cost>;
-
-const LABEL_WIDTH = 44;
-
-function costOf(entries: readonly MeterEntry[]): Cost {
-  const jira = entries.flatMap(({ jiraCalls }) => jiraCalls);
-  const storage = entries.flatMap(({ storageCalls }) => storageCalls);
-  return {
-    invocations: entries.length,
-    jiraCalls: jira.length,
-    points: jira.reduce((sum, { points }) => sum + points, 0),
-    storageCalls: storage.length,
-    storageBytes: storage.reduce((sum, { bytes }) => sum + bytes, 0),
-  };
-}
-
-async function measured({ sandbox }: Desk, act: () => Promise<unknown>): Promise<Cost> {
-  sandbox.meter.reset();
-  await act();
-  return costOf(sandbox.meter.entries());
-}
-
-/** Gives whether every aim was met. */
-function print(what: string, cost: Cost, aim: Aim): boolean {
-  const figures = (Object.keys(cost) as (keyof Cost)[]).map((key) => {
-    const most = aim[key];
-    return `${key} ${cost[key]}${most === undefined ? "" : ` (aim ${most}${cost[key] <= most ? "" : ", MISSED"})`}`;
-  });
-  console.log(`${what.padEnd(LABEL_WIDTH)} ${figures.join("  ")}`);
-  return (Object.keys(aim) as (keyof Cost)[]).every((key) => cost[key] <= (aim[key] ?? Infinity));
-}
 
 async function main(): Promise<void> {
   const desk = await aDesk();
@@ -102,6 +63,7 @@ async function main(): Promise<void> {
     print("a sweep with nothing due", await measured(desk, () => desk.advance(5 * 60)), { invocations: 1, jiraCalls: 0, storageCalls: 1 }),
   ];
   await desk.close();
+  met.push(await printConfigurationCosts());
 
   console.log("\nWhat a browser loads before a surface can be used");
   console.log(execFileSync(process.execPath, ["static/measure-bytes.mjs"], { encoding: "utf8" }));
