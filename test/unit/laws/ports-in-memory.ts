@@ -98,6 +98,7 @@ export function portsInMemory(
       read: (issueId) =>
         outside(() => ({ configuration: site(), incident: memory.incidents.get(issueId) ?? null, timeline: emptyTimeline })),
       readTimelinePage: () => Promise.reject(new Error("Nobody looks at the timeline.")),
+      readRecords: async () => [],
       write: ({ before, record, owedDueAt }) =>
         outside(() => {
           if ((memory.incidents.get(record.issueId)?.revision ?? null) !== before.revision) return null;
