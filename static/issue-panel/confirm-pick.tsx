@@ -7,16 +7,18 @@ import { pickSentence } from "./pick-sentence";
 type Props = {
   readonly choice: CellContent;
   readonly priority: PriorityView | null;
+  /** An override stands: the priority stays. */
+  readonly isOverridden: boolean;
   readonly isBusy: boolean;
   readonly onConfirm: () => void;
   readonly onLeave: () => void;
 };
 
 /** What the picked cell would change, and the two ways on. */
-export function ConfirmPick({ choice, priority, isBusy, onConfirm, onLeave }: Props) {
+export function ConfirmPick({ choice, priority, isOverridden, isBusy, onConfirm, onLeave }: Props) {
   return (
     <section className={styles["confirm"]} aria-label="Confirm the change">
-      <p className={styles["sentence"]}>{pickSentence(choice, priority)}</p>
+      <p className={styles["sentence"]}>{pickSentence(choice, priority, isOverridden)}</p>
       <dl className={styles["levels"]}>
         <dt>Impact {choice.impact.name}</dt>
         <dd>{choice.impact.description}</dd>

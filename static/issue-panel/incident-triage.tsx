@@ -35,7 +35,14 @@ export function IncidentTriage({ incident, isBusy, picked, onPick, onLeave, onCo
       )}
       <MatrixGrid incident={incident} picked={picked} isBusy={isBusy} onPick={onPick} onLeave={onLeave} />
       {choice ? (
-        <ConfirmPick choice={choice} priority={incident.priority} isBusy={isBusy} onConfirm={onConfirm} onLeave={onLeave} />
+        <ConfirmPick
+          choice={choice}
+          priority={incident.priority}
+          isOverridden={incident.explanation.kind === "overridden"}
+          isBusy={isBusy}
+          onConfirm={onConfirm}
+          onLeave={onLeave}
+        />
       ) : (
         <Why incident={incident} isBusy={isBusy} onRecompute={onRecompute} />
       )}

@@ -2,8 +2,11 @@ import type { PriorityView } from "../../src/contract/ui/triage";
 import type { CellContent } from "./cell";
 
 /** Gives what picking this cell would change, and how to go on: said before anything is done. */
-export function pickSentence({ impact, urgency, priority }: CellContent, now: PriorityView | null): string {
-  return `${outcome(priority, now)}. Press Enter again to set impact ${impact.name}, urgency ${urgency.name}; Escape to leave it.`;
+export function pickSentence({ impact, urgency, priority }: CellContent, now: PriorityView | null, isOverridden = false): string {
+  const said = isOverridden
+    ? `Priority stays ${now?.name ?? "as it is"} by its override; the matrix gives ${priority.name}`
+    : outcome(priority, now);
+  return `${said}. Press Enter again to set impact ${impact.name}, urgency ${urgency.name}; Escape to leave it.`;
 }
 
 /** Gives the sentence that tells a picker they already stand there. */

@@ -21,6 +21,7 @@ export const NoPriority = drawn(states.NO_PRIORITY);
 export const HalfSet = drawn(states.HALF_SET);
 export const UnknownLevel = drawn(states.UNKNOWN_LEVEL);
 export const Overridden = drawn(states.OVERRIDDEN);
+export const PickedUnderOverride = drawn(states.OVERRIDDEN, { picked: HIGH_HIGH });
 export const OverriddenReadOnly = drawn(states.OVERRIDDEN_READ_ONLY);
 export const OverrideDrifted = drawn(states.OVERRIDE_DRIFTED);
 export const Overriding = drawn(anIncident(), { tool: "override" });

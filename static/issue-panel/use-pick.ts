@@ -32,7 +32,7 @@ export function usePick({ incident, announce, commit }: Options): Pick {
       return announce(standingSentence(content));
     }
     setPicked(cell);
-    announce(spoken(pickSentence(content, incident.priority)));
+    announce(spoken(pickSentence(content, incident.priority, incident.explanation.kind === "overridden")));
   }
 
   function leave() {

@@ -100,6 +100,16 @@ test("withdrawn with one call, the matrix's priority is back at once, and told",
   expect((await told(desk, key)).slice(0, 2)).toEqual(["override-withdrawn", "priority-overridden"]);
 });
 
+test("a cell picked under an override sets the levels; the priority stays, and the panel says what the matrix would give", async () => {
+  const { desk, key } = await aDeskWith();
+  await override(desk, "ada", key);
+  const view = shown(await desk.pickCell("ada", key, "high", "medium"));
+
+  expect(view).toMatchObject({ priority: { name: "Highest" }, explanation: { kind: "overridden", byMatrix: { name: "High" } } });
+  await desk.advance(SWEPT_SECONDS);
+  expect(await desk.standing(key)).toEqual({ impact: "High", urgency: "Medium", priority: "Highest", incidentPriority: "Highest" });
+});
+
 test("a priority edited in Jira is put back and asked about; kept with a reason, it stands", async () => {
   const { desk, key } = await aDeskWith();
   await desk.edit("grace", key, { priority: { id: "1" } });

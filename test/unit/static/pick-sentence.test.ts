@@ -14,6 +14,10 @@ test("a cell of the same priority says that the priority stays", () => {
   expect(pickSentence(content, priorityAt(0))).toMatch(/^Priority stays Highest\. /);
 });
 
+test("under an override a cell says that the priority stays, and what the matrix would give", () => {
+  expect(pickSentence(content, priorityAt(2), true)).toMatch(/^Priority stays Medium by its override; the matrix gives Highest\. /);
+});
+
 test("without a priority there is nothing to change from", () => {
   expect(pickSentence(content, null)).toMatch(/^Priority becomes Highest\. /);
 });
