@@ -6,6 +6,8 @@ export { levelEditor } from "./entry/level-editor";
 export { siteAdmin } from "./entry/site-admin";
 export { projectSettings } from "./entry/project-settings";
 export { jqlFunctions } from "./entry/jql-functions";
+export { setLevels, overridePriority } from "./entry/automation-actions";
+export { levelsAreSet, recomputeAfterTransition } from "./entry/workflow-rules";
 export { issueEvents } from "./entry/issue-events";
 export { installed } from "./entry/installed";
 export { sweep } from "./entry/sweep";

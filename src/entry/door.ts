@@ -81,7 +81,7 @@ export function signedInDoor<Schema extends z.ZodType, Caller extends z.ZodType,
 }
 
 /** A right is a question to Jira in the caller's own name: what they see, and what they may edit. */
-async function openFor(right: IncidentRight, issueId: string, ports: Ports): Promise<Result<OpenIncident, Refusal>> {
+export async function openFor(right: IncidentRight, issueId: string, ports: Ports): Promise<Result<OpenIncident, Refusal>> {
   const opened = await openIncident(issueId, "person", { history: false }, ports);
   if (!opened.ok || right === "view-issue") return opened;
   if (right === "override-priority")
