@@ -1,5 +1,6 @@
 import type { SiteFacts } from "../core/configuration/site-facts";
 import type { Effect, OwedDecision } from "../core/incident/incident-record";
+import { owedMark } from "../core/incident/shadow-of";
 import type { Outcome } from "../core/incident/strike-off";
 import { strikeOff } from "../core/incident/strike-off";
 import { PlatformError } from "../core/platform-error";
@@ -32,7 +33,11 @@ export async function performDecision(
   try {
     const refusal = await performAll(decision.effects, issueId, voice, fields, ports);
     const after = await strikeOffStored(decision, issueId, refusal === null ? "done" : "refused", before, ports);
-    if (refusal !== null) return { kind: "refused", reason: refusal };
+    if (refusal !== null) {
+      const mark = after && owedMark(after.stored.record);
+      if (mark) await performDecision(mark, issueId, "app", fields, after, ports);
+      return { kind: "refused", reason: refusal };
+    }
     return after === null ? { kind: "overtaken" } : { kind: "done", after };
   } catch (failure) {
     if (failure instanceof PlatformError) return { kind: "owed", failure };
@@ -63,9 +68,9 @@ async function strikeOffStored(
 }
 
 /**
- * Gives Jira's no, or null when what matters is done. The app's own field is written as
- * the app: no person may edit it. It repeats the priority for lists and JQL; where Jira
- * takes the edit but not the field, the priority stands and the next look tries again.
+ * Gives Jira's no, or null when what matters is done. The app's own field and its shadow are
+ * written as the app: no person may edit the field. They repeat the priority for lists and JQL;
+ * where Jira takes the edit but not these, the priority stands and the next look tries again.
  */
 async function performAll(
   effects: readonly Effect[],
@@ -75,9 +80,9 @@ async function performAll(
   ports: Ports,
 ): Promise<string | null> {
   for (const effect of effects) {
-    const isField = effect.kind === "write-incident-priority";
-    const performed = await ports.issues.perform(issueId, effect, isField ? "app" : voice, fields);
-    if (!performed.ok && (!isField || effects.length === 1)) return performed.refusal;
+    const isEdit = effect.kind === "edit-issue";
+    const performed = await ports.issues.perform(issueId, effect, isEdit ? voice : "app", fields);
+    if (!performed.ok && (isEdit || effects.length === 1)) return performed.refusal;
   }
   return null;
 }

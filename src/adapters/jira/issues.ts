@@ -13,6 +13,9 @@ import { snapshotOf } from "./snapshot-of";
 /** What Jira answers an app whose rights have not come yet, or were taken away for a while. No word about the change itself. */
 const NOT_LET_IN: ReadonlySet<number> = new Set([401, 403, 404]);
 
+/** The property of an issue that the manifest declares for JQL. */
+const SHADOW_PROPERTY = "incident-desk";
+
 /** Jira's issues over REST, one call each. */
 export const jiraIssues: Issues = {
   /** @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issues/#api-rest-api-3-issue-issueidorkey-get */
@@ -61,6 +64,10 @@ function send(issueId: string, effect: Effect, voice: "person" | "app", fields: 
         },
       },
     });
+  }
+  if (effect.kind === "write-shadow") {
+    /** @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-properties/ */
+    return askJira(voice, route`/rest/api/3/issue/${issueId}/properties/${SHADOW_PROPERTY}`, { method: "PUT", body: effect.value ?? {} });
   }
   /** @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-app-fields/ */
   return askJira(voice, route`/rest/api/3/app/field/${fields.incidentPriority}/value`, {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Echo, Effect, Expected, IncidentRecord, OwedDecision } from "../../core/incident/incident-record";
 import type { EditedPriority, PriorityOverride } from "../../core/incident/override";
+import type { Shadow } from "../../core/incident/shadow-of";
 import type { TimelineEntry } from "../../core/timeline/timeline-entry";
 import { incidentPriorityValue } from "../jira/issue-answer";
 import { accountId, actor, moment, scope } from "./common-parts";
@@ -44,9 +45,12 @@ export const timelineEntry: z.ZodType<TimelineEntry> = z.object({
     z.object({ kind: z.literal("matrix-moved"), from: matrixPin, to: matrixPin, reason: z.string() }),
     z.object({ kind: z.literal("status-changed"), ...change }),
     z.object({ kind: z.literal("assigned"), ...change }),
+    z.object({ kind: z.literal("repair-asked") }),
     z.object({ kind: z.literal("type-changed"), ...change }),
   ]),
 });
+
+const shadow: z.ZodType<Shadow> = z.object({ drift: z.literal("refused") });
 
 const effect: z.ZodType<Effect> = z.discriminatedUnion("kind", [
   z.object({
@@ -56,6 +60,7 @@ const effect: z.ZodType<Effect> = z.discriminatedUnion("kind", [
     priorityId: z.string().exactOptional(),
   }),
   z.object({ kind: z.literal("write-incident-priority"), value: incidentPriorityValue.nullable() }),
+  z.object({ kind: z.literal("write-shadow"), value: shadow.nullable() }),
 ]);
 
 const echoParts = {
@@ -98,6 +103,7 @@ const incidentRecord: z.ZodType<IncidentRecord> = z.object({
   lastKnown: z.object({ impact: z.string().nullable(), urgency: z.string().nullable(), priority: z.string().nullable(), at: moment }),
   override: override.nullable().default(null),
   editedPriority: editedPriority.nullable().default(null),
+  shadow: shadow.nullable().default(null),
   owed: z.array(owedDecision),
   echoes: z.array(expected),
 });

@@ -7,6 +7,7 @@ import type { IssueSnapshot } from "./issue-snapshot";
 export function applyEffects(issue: IssueSnapshot, effects: readonly Effect[], configuration: Configuration): IssueSnapshot {
   return effects.reduce<IssueSnapshot>((after, effect) => {
     if (effect.kind === "write-incident-priority") return { ...after, incidentPriority: effect.value };
+    if (effect.kind === "write-shadow") return after;
     return {
       ...after,
       impact: effect.impact ?? after.impact,

@@ -4,6 +4,8 @@ import type { Instant } from "../time";
 import type { TimelineFact } from "../timeline/timeline-entry";
 import type { Effect, OwedDecision } from "./incident-record";
 import type { IncidentPriority, IssueSnapshot } from "./issue-snapshot";
+import type { Shadow } from "./shadow-of";
+import { unmarked } from "./shadow-of";
 import { fieldEffect } from "./wanted-effects";
 import type { WantedPriority } from "./wanted-priority";
 
@@ -12,19 +14,26 @@ import type { WantedPriority } from "./wanted-priority";
  *
  * Where nothing asks for a priority, Jira's is left alone and the app's own field is emptied.
  * What is told is a priority that moves, or the first one the matrix gives at all.
+ * Whatever brings the priority to where it should be takes the shadow's mark away, too.
  * @param isOnItsWay whether somebody's own decision already owes Jira the wanted priority.
  */
 export function decidePriority(
   configuration: Configuration,
   issue: IssueSnapshot,
   wanted: WantedPriority,
-  { now, id, isOnItsWay }: { readonly now: Instant; readonly id: string; readonly isOnItsWay: boolean },
+  {
+    now,
+    id,
+    isOnItsWay,
+    shadow,
+  }: { readonly now: Instant; readonly id: string; readonly isOnItsWay: boolean; readonly shadow: Shadow | null },
 ): OwedDecision | null {
   const { value } = wanted;
   const isPriorityRight = value === null || isOnItsWay || issue.priority?.id === value.priorityId;
   const effects: Effect[] = [
     ...(isPriorityRight ? [] : [{ kind: "edit-issue" as const, priorityId: value.priorityId }]),
     ...fieldEffect(issue, value),
+    ...unmarked(shadow),
   ];
   if (effects.length === 0) return null;
 

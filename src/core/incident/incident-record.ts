@@ -4,11 +4,13 @@ import type { Instant } from "../time";
 import type { TimelineEntry } from "../timeline/timeline-entry";
 import type { IncidentPriority } from "./issue-snapshot";
 import type { EditedPriority, PriorityOverride } from "./override";
+import type { Shadow } from "./shadow-of";
 
 /** Something to be done in Jira. Each says what shall be, not what to add, so doing it twice is harmless. */
 export type Effect =
   | { readonly kind: "edit-issue"; readonly impact?: string; readonly urgency?: string; readonly priorityId?: string }
-  | { readonly kind: "write-incident-priority"; readonly value: IncidentPriority | null };
+  | { readonly kind: "write-incident-priority"; readonly value: IncidentPriority | null }
+  | { readonly kind: "write-shadow"; readonly value: Shadow | null };
 
 /** A decision whose effects Jira has not confirmed yet. */
 export type OwedDecision = {
@@ -78,6 +80,8 @@ export type IncidentRecord = {
   readonly override: PriorityOverride | null;
   /** What the panel has to ask about. */
   readonly editedPriority: EditedPriority | null;
+  /** What the shadow on the issue says, or is owed to say; null while there is nothing to say. */
+  readonly shadow: Shadow | null;
   readonly owed: readonly OwedDecision[];
   readonly echoes: readonly Expected[];
 };

@@ -13,6 +13,7 @@ import { isAboutOverride, isGivenUp, isOnItsWay, superseded } from "./superseded
 import { covers, isSame } from "./wanted-effects";
 import type { WantedPriority } from "./wanted-priority";
 import { wantedPriority } from "./wanted-priority";
+import { isMarkWanted } from "./shadow-of";
 
 /**
  * Makes priority and record follow what Jira holds now, whatever happened on the way. An override whose end has come ends.
@@ -31,12 +32,12 @@ export function reconcile(
   const { override, editedPriority, entries } = followOverride(configuration, record, issue, folded, now);
   const wanted = wantedPriority(configuration, { override }, issue, now);
   const isComing = wanted.value !== null && isOnItsWay(folded.owed, wanted.value.priorityId);
-  const fresh = decidePriority(configuration, issue, wanted, { now, id: decisionId, isOnItsWay: isComing });
+  const fresh = decidePriority(configuration, issue, wanted, { now, id: decisionId, isOnItsWay: isComing, shadow: record.shadow });
   const decision = fresh && ownersOf(folded.owed, fresh);
   const standing = folded.owed
     .filter((owed) => owed.id !== decision?.id)
     .map((owed) => (isDoneByOthers(owed, issue) ? untold(owed) : owed))
-    .map((owed) => (isStillWanted(owed, folded.entries, wanted) ? owed : superseded(owed)))
+    .map((owed) => (isStillWanted(owed, folded.entries, wanted, issue) ? owed : superseded(owed)))
     .filter((owed) => !isGivenUp(owed, now));
   const next: IncidentRecord = {
     ...record,
@@ -96,12 +97,14 @@ function untold(owed: OwedDecision): OwedDecision {
  * A person's choice of levels is wanted until one was made in Jira since; an override's priority as long as
  * it is the one wanted; the app's own until something else is.
  */
-function isStillWanted(owed: OwedDecision, entries: readonly TimelineEntry[], { value }: WantedPriority): boolean {
+function isStillWanted(owed: OwedDecision, entries: readonly TimelineEntry[], { value }: WantedPriority, issue: IssueSnapshot): boolean {
   if (isAboutOverride(owed)) return owed.effects.every((effect) => effect.kind !== "edit-issue" || effect.priorityId === value?.priorityId);
   if (owed.by.kind === "person") return !entries.some((entry) => entry.fact.kind === "levels-set" && entry.at > owed.decidedAt);
-  return owed.effects.every((effect) =>
-    effect.kind === "edit-issue" ? effect.priorityId === value?.priorityId : isSame(effect, { kind: "write-incident-priority", value }),
-  );
+  return owed.effects.every((effect) => {
+    if (effect.kind === "edit-issue") return effect.priorityId === value?.priorityId;
+    if (effect.kind === "write-shadow") return isMarkWanted(effect.value, value, issue);
+    return isSame(effect, { kind: "write-incident-priority", value });
+  });
 }
 
 /** Whoever last set a level in Jira is who made the priority what it is. */

@@ -1,5 +1,6 @@
 import type { Instant } from "../time";
 import type { Expected, IncidentChange, IncidentRecord } from "./incident-record";
+import { shadowAfter, withRefusal } from "./shadow-of";
 import { isAboutOverride } from "./superseded";
 
 /** How Jira answered an owed decision: it is done, or it will never be. */
@@ -18,7 +19,7 @@ export function strikeOff(record: IncidentRecord, decisionId: string, outcome: O
   const owed = record.owed.filter((candidate) => candidate !== decision);
   if (outcome === "refused") {
     const override = decision.replaces !== undefined && !decision.isSuperseded ? decision.replaces : record.override;
-    return { record: { ...record, override, owed }, entries: [], decision: null };
+    return { record: withRefusal({ ...record, override, owed }, decision, now), entries: [], decision: null };
   }
 
   const echoes: readonly Expected[] = decision.echo
@@ -32,6 +33,7 @@ export function strikeOff(record: IncidentRecord, decisionId: string, outcome: O
       ...record,
       owed,
       echoes,
+      shadow: shadowAfter(record.shadow, decision.effects),
       provenance: isChoiceOfLevels ? { by: decision.by, at: decision.decidedAt } : record.provenance,
       lastKnown: {
         impact: edit?.impact ?? record.lastKnown.impact,

@@ -23,6 +23,7 @@ export function isSame(one: Effect, other: Effect): boolean {
   if (one.kind === "edit-issue") {
     return other.kind === one.kind && one.impact === other.impact && one.urgency === other.urgency && one.priorityId === other.priorityId;
   }
+  if (one.kind === "write-shadow") return other.kind === one.kind && one.value?.drift === other.value?.drift;
   return other.kind === one.kind && isSameValue(one.value, other.value);
 }
 

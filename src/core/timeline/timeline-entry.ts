@@ -40,6 +40,8 @@ export type TimelineFact =
   | { readonly kind: "override-ended"; readonly priority: string }
   | ({ readonly kind: "status-changed" } & Change)
   | ({ readonly kind: "assigned" } & Change)
+  /** Somebody had the priority put to where it should be, from the report on drift. */
+  | { readonly kind: "repair-asked" }
   | ({ readonly kind: "type-changed" } & Change);
 
 export type TimelineEntry = {

@@ -204,11 +204,26 @@ test("striking off twice strikes off once", () => {
   expect(strikeOff(once?.record ?? owed, "d1", "done", after(602))).toBeNull();
 });
 
-test("what Jira refused is struck off and not told", () => {
+test("what Jira refused is struck off and not told; the shadow is owed that the priority is not what it should be, once", () => {
   const owed = look(aRecord(), anIssue({ impact: "High" }))?.record ?? aRecord();
   const struck = strikeOff(owed, "d1", "refused", after(601));
+  const mark = { effects: [{ kind: "write-shadow", value: { drift: "refused" } }], entry: null };
 
-  expect(struck).toMatchObject({ entries: [], record: { owed: [], echoes: [] } });
+  expect(struck).toMatchObject({ entries: [], record: { owed: [mark], echoes: [], shadow: { drift: "refused" } } });
+  const again = look(struck?.record ?? owed, anIssue({ impact: "High" }));
+  expect(again?.decision?.effects.at(-1)).toEqual({ kind: "write-shadow", value: null });
+  const refused = again && strikeOff(again.record, again.decision?.id ?? "", "refused", after(602));
+  expect(refused?.record.owed).toMatchObject([mark]);
+});
+
+test("once the priority is what it should be, whoever made it so, the shadow's mark is taken away and not owed any more", () => {
+  const owed = look(aRecord(), anIssue({ impact: "High" }))?.record ?? aRecord();
+  const marked = strikeOff(owed, "d1", "refused", after(601))?.record ?? owed;
+  const mended = look(marked, anIssue());
+
+  expect(mended?.decision?.effects).toEqual([{ kind: "write-shadow", value: null }]);
+  expect(mended?.record.owed.filter(({ isSuperseded }) => !isSuperseded)).toHaveLength(1);
+  expect(strikeOff(mended?.record ?? marked, mended?.decision?.id ?? "", "done", after(602))?.record.shadow).toBeNull();
 });
 
 /** An edit of one of the fields by someone, in the order Jira made them. */

@@ -95,7 +95,7 @@ export function createSmallJira(
           ...(urgency !== undefined && { urgency }),
           ...(priorityId !== undefined && { priorityId }),
         });
-      } else {
+      } else if (effect.kind === "write-incident-priority") {
         issues.set(issueId, { ...issue, incidentPriority: effect.value });
         changed(issueId);
       }
