@@ -5,6 +5,7 @@ import type { MirroredLevels } from "../core/configuration/mirrored-levels";
 import type { SiteFacts } from "../core/configuration/site-facts";
 import type { Effect, IncidentRecord } from "../core/incident/incident-record";
 import type { IssueSnapshot } from "../core/incident/issue-snapshot";
+import type { Shown } from "../core/incident/looks-explained";
 import type { JqlAnswer, KeptCall } from "../core/jql/jql-call";
 import type { Job } from "../core/job/job";
 import type { Matrix, MatrixPin, Scope } from "../core/priority/matrix";
@@ -27,6 +28,7 @@ export type Ports = {
   readonly site: Site;
   readonly projects: Projects;
   readonly search: Search;
+  readonly suspects: Suspects;
   readonly rights: Rights;
   readonly setUp: SetUpOfJira;
   readonly setUpRecords: SetUpRecords;
@@ -207,6 +209,24 @@ export type Jobs = {
 
 /** The quick way to a row that is due within fifteen minutes. Never fails: what is lost on it, the sweep finds. */
 export type DueSoon = { push(kind: DueKind, subject: string, after: Duration): Promise<void> };
+
+/** An incident whose priority may not be explained, as a search finds it. */
+export type Suspect = Shown & { readonly issueId: string; readonly issueKey: string; readonly summary: string };
+
+/** Why: the shadow says that Jira refused the app's priority, the app's field is empty although the levels are set, or no reason but a look. */
+export type Suspicion = "refused" | "never-seen" | "any";
+
+/** Finding incidents whose priority may not be explained, one call of Jira each. Each throws a PlatformError when Jira did not answer as it should. */
+export type Suspects = {
+  /** At most `most` (100), the last changed first; what changed within five minutes is left out. */
+  find(
+    searched: Pick<Searched, "workTypeIds" | "projectIds">,
+    suspicion: Suspicion,
+    most: number,
+    voice: Voice,
+    fields: SiteFacts["fields"],
+  ): Promise<{ readonly found: readonly Suspect[]; readonly isMore: boolean }>;
+};
 
 /** Jira's projects. Each call throws a PlatformError when Jira did not answer as it should. */
 export type Projects = {

@@ -6,6 +6,7 @@ import { jiraRights } from "../adapters/jira/rights";
 import { jiraSearch } from "../adapters/jira/search";
 import { setUpOfJira } from "../adapters/jira/set-up/set-up-of-jira";
 import { jiraSite } from "../adapters/jira/site";
+import { jiraSuspects } from "../adapters/jira/suspects";
 import { kvsConfigurations } from "../adapters/kvs/configurations";
 import { kvsDesk } from "../adapters/kvs/desk";
 import { kvsDue } from "../adapters/kvs/due";
@@ -25,6 +26,7 @@ export function makePorts(): Ports {
     site: jiraSite,
     projects: jiraProjects,
     search: jiraSearch,
+    suspects: jiraSuspects,
     jobs: kvsJobs,
     dueSoon: forgeDueSoon,
     rights: jiraRights,

@@ -1,5 +1,6 @@
 import { makeInvoke, router } from "@forge/bridge";
 import type { ConfigurationCalls } from "../../src/contract/ui/configuration";
+import type { DriftCalls } from "../../src/contract/ui/drift";
 import type { MatrixReplayCalls } from "../../src/contract/ui/matrix-replay";
 import type { SetUpCalls } from "../../src/contract/ui/set-up";
 import { DocumentsPage } from "../shared/configuration/documents-page";
@@ -8,6 +9,7 @@ import { MatrixPage } from "../shared/configuration/matrix-page";
 import { useConfiguration } from "../shared/configuration/use-configuration";
 import { JobsView } from "../shared/jobs/jobs-view";
 import { useJobs } from "../shared/jobs/use-jobs";
+import { Drift } from "../shared/drift/drift";
 import type { Context } from "../shared/mount-surface";
 import { OpenPage } from "../shared/open-page";
 import { PageShell } from "../shared/page-shell";
@@ -19,6 +21,7 @@ import { ViewerProvider } from "../shared/viewer";
 const invoke = makeInvoke<ConfigurationCalls>();
 const invokeReplay = makeInvoke<MatrixReplayCalls>();
 const invokeSetUp = makeInvoke<SetUpCalls>();
+const invokeDrift = makeInvoke<DriftCalls>();
 const openPage = (path: string) => void router.open(path);
 
 /** A project’s settings. */
@@ -51,6 +54,7 @@ export function ProjectSettings({ context }: { context: Context }) {
               panel: <DocumentsPage held={configuration} projectId={project.id} viewerId={context.accountId ?? null} />,
             },
             { id: "jobs", name: "Jobs", panel: <JobsView {...jobs} /> },
+            { id: "drift", name: "Drift", panel: <Drift invoke={invokeDrift} /> },
             { id: "import", name: "Import and export", panel: <ImportPage held={configuration} /> },
           ]}
         />

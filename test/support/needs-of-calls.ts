@@ -67,6 +67,10 @@ function matrixReplayCalls(right: Right): Readonly<Record<string, Need>> {
   };
 }
 
+function driftCalls(right: Right): Readonly<Record<string, Need>> {
+  return { readDrift: read(right), repairDrift: { right, payload: { issueIds: ["10000"] } } };
+}
+
 function setUpCalls(right: Right): Readonly<Record<string, Need>> {
   const projectId = PAY;
   const workTypes = { incident: null, problem: null, "follow-up": null };
@@ -101,11 +105,13 @@ const NEEDS: Readonly<Record<string, Readonly<Record<string, Need>>>> = {
     ...configurationCalls("administer-jira"),
     dropDocument: { right: "administer-jira", payload: { kind: "matrix", basedOn: 1 }, isNever: true },
     ...matrixReplayCalls("administer-jira"),
+    ...driftCalls("administer-jira"),
     ...setUpCalls("administer-jira"),
   },
   "project-settings-calls": {
     ...configurationCalls("administer-project"),
     ...matrixReplayCalls("administer-project"),
+    ...driftCalls("administer-project"),
     ...setUpCalls("administer-project"),
   },
 };

@@ -27,6 +27,7 @@ async function aWorkingDay(): Promise<HeardRequest[]> {
   await desk.advance(3600);
   await desk.ask("radia", "site-admin", null, "readConfiguration");
   await desk.ask("edsger", "project-settings", "PAY", "readConfiguration");
+  await desk.ask("radia", "site-admin", null, "readDrift");
   return Promise.all(waiting);
 }
 

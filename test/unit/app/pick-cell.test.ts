@@ -23,6 +23,7 @@ test("a pick that Jira refuses while another invocation writes is said to be ref
       undo: async () => refuse("no"),
     },
     setUpRecords: { read: async () => null, readMany: async () => [], save: async () => false },
+    suspects: { find: async () => ({ found: [], isMore: false }) },
     jqlFunctions: { kept: async () => [], replace: async () => undefined },
     search: { newest: async () => ({ found: [], nextPage: null }), inOrder: async () => [], countInOrder: async () => null },
     jobs: { create: async () => undefined, read: async () => null, replace: async () => true, newest: async () => [] },
