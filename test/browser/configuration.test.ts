@@ -106,6 +106,30 @@ test("a file with a mistake says its line and changes nothing; put right it is l
   expect(file.suggestedFilename()).toBe("incident-desk-site.yaml");
 });
 
+test("a project says which services it runs, whose they are, and what its statuses stand for", async () => {
+  const page = await browsing.visitAs("edsger", "/projects/PAY/settings/apps/project-settings");
+  const frame = projectSettings(page);
+  await frame.getByTestId("tab-documents").click();
+  const services = frame.getByTestId("document-services");
+  await services.getByTestId("use-own").click();
+  await services.getByTestId("add-service").click();
+  await services.getByLabel("Name of the service").last().fill("Gift cards");
+  await services.getByLabel("Tier").last().selectOption("1, the most critical");
+  await services.getByLabel("Owner").last().selectOption("Edsger Visser (you)");
+  await services.getByTestId("reason").fill("They are new.");
+  await services.getByTestId("save").click();
+  await services.getByText("This project’s own.").waitFor();
+
+  await frame.getByTestId("choose-document").selectOption("Stages");
+  const stages = frame.getByTestId("document-stages");
+  await stages.getByTestId("use-own").click();
+  await stages.getByLabel("In progress").selectOption("Investigating");
+  await stages.getByTestId("reason").fill("So it is meant.");
+  await stages.getByTestId("save").click();
+  await stages.getByText("This project’s own.").waitFor();
+  expect(await seriousViolations(page)).toEqual([]);
+});
+
 test("what a saved matrix would change of open incidents is told first; then a job does it", async () => {
   const { frame } = await openSiteAdmin();
   await cell(frame, "cell-high-high").selectOption("Low");

@@ -1,6 +1,7 @@
 import { useEffect, useState, type ReactNode } from "react";
 import type { ConfigurationView } from "../../../src/contract/ui/configuration";
 import type { DocumentKind } from "../../../src/core/configuration/documents";
+import { person } from "../../../src/core/actor";
 import { SelectField } from "../select-field";
 import { AwaitConfiguration } from "./await-configuration";
 import { DocumentPage } from "./document-page";
@@ -24,6 +25,8 @@ export function DocumentsPage({ held, projectId, viewerId }: Props) {
   const [kind, setKind] = useState<Kind>("services");
   const [visited, setVisited] = useState<readonly DocumentKind[]>(["services"]);
   const [choices, setChoices] = useState<JiraChoices>(NO_CHOICES);
+  const { onSeen } = held;
+  useEffect(() => onSeen([viewerId === null ? null : person(viewerId)]), [viewerId, onSeen]);
   useEffect(() => void readJiraChoices(projectId).then(setChoices), [projectId]);
 
   return (

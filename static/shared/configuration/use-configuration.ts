@@ -1,5 +1,6 @@
 import { useCallback, useEffect } from "react";
 import type { ConfigurationView } from "../../../src/contract/ui/configuration";
+import { person, type Actor } from "../../../src/core/actor";
 import { useAnswer, type Asked } from "../use-answer";
 import type { PageViewer } from "../use-page-viewer";
 import type { InvokeConfiguration } from "./invoke-configuration";
@@ -18,15 +19,17 @@ export function useConfiguration(invoke: InvokeConfiguration, onSeen: PageViewer
   const { put, ...held } = useAnswer(read);
   const { value, answeredAt } = held;
   useEffect(() => {
-    if (value)
-      onSeen(
-        Object.values(value.documents).map(({ by }) => by),
-        answeredAt,
-      );
+    if (value) onSeen(peopleIn(value), answeredAt);
   }, [value, answeredAt, onSeen]);
   const hold = useCallback(
     (configuration: ConfigurationView) => void put(() => Promise.resolve({ ok: true, now: Date.now(), value: configuration })),
     [put],
   );
   return { ...held, invoke, onSeen, hold, reread: () => void put(read) };
+}
+
+/** Who saved a document, and who owns a service. */
+function peopleIn({ documents }: ConfigurationView): readonly (Actor | null)[] {
+  const owners = documents.services.document.map(({ owner }) => (owner === null ? null : person(owner)));
+  return [...Object.values(documents).map(({ by }) => by), ...owners];
 }
