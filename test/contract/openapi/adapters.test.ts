@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { aDesk, closeDesks } from "../../support/a-desk";
 import { atlassianDocument, type HeardRequest } from "./atlassian-document";
 
@@ -5,6 +7,21 @@ afterEach(closeDesks);
 
 const judge = atlassianDocument();
 const whereTheDocumentIs = judge === null ? test.skip : test;
+
+const LISTED = join(__dirname, "../../../tools/forge/jira-operations.json");
+
+/** What the app lists as asked of Jira and did not ask this time. */
+function notAsked(heard: readonly HeardRequest[]): string[] {
+  const { paths } = JSON.parse(readFileSync(LISTED, "utf8")) as { paths: Record<string, Record<string, unknown>> };
+  const listed = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => ({ method: method.toUpperCase(), path })),
+  );
+  const isHeard = ({ method, path }: { method: string; path: string }): boolean => {
+    const shape = new RegExp(`^${path.replace(/\{[^}]+\}/g, "[^/]+")}$`);
+    return heard.some((request) => request.method === method && shape.test(request.path));
+  };
+  return listed.filter((operation) => !isHeard(operation)).map(({ method, path }) => `${method} ${path}`);
+}
 
 /** Works with incidents and configures the site and a project; gives every request to Jira that the app sent meanwhile. */
 async function aWorkingDay(): Promise<HeardRequest[]> {
@@ -39,6 +56,8 @@ whereTheDocumentIs("every request of the app's adapters is one that Atlassian's 
   process.stdout.write(
     `${heard.length} requests of the app against Atlassian's document, ${operations.size} operations: ${[...operations].sort().join(", ")}\n`,
   );
+  const unheard = notAsked(heard);
+  process.stdout.write(`${unheard.length} that the app lists and did not ask this time: ${unheard.join(", ")}\n`);
   expect(verdicts.filter(({ problems }) => problems.length > 0)).toEqual([]);
   expect(operations.size).toBeGreaterThanOrEqual(8);
 });
