@@ -25,9 +25,7 @@ export function jobView(job: Job, now: Instant): JobView {
 }
 
 function titleOf({ work }: Job): string {
-  return work.kind === "apply-matrix"
-    ? `Move open incidents to matrix v${work.to.version}`
-    : "Write the new names of levels into open incidents";
+  return `Move open incidents to matrix v${work.to.version}`;
 }
 
 /** Still being counted, a total would be too small. */

@@ -26,7 +26,7 @@ export async function doChunk(job: Job, allowance: number, tally: Tally, ports: 
   const opened = await openConfiguration(job.scope === "site" ? null : job.scope.slice("project:".length), ports);
   if (!opened.ok) return { failed: opened.refusal.reason };
   const { work, place } = job;
-  if (work.kind === "apply-matrix" && !isSamePin(work.to, pinOf(opened.value.effective.matrix)))
+  if (!isSamePin(work.to, pinOf(opened.value.effective.matrix)))
     return { failed: "Another matrix was saved meanwhile. Start again to move the open incidents to that one." };
   const [projectId] = place.projectIds;
   if (projectId === undefined) return nothingYet(place);
@@ -63,7 +63,7 @@ async function workOn(
     if (tally.points + most > allowance || ports.clock.now() >= until) return progress;
     const isTriedOften = progress.done === 0 && job.setbacks >= MOST_SETBACKS;
     try {
-      progress = added(progress, incident.found, await visitIncident(job, incident, effective, tally, ports));
+      progress = added(progress, incident.found, await visitIncident(job, incident, tally, ports));
     } catch (failure) {
       if (!(failure instanceof PlatformError)) throw failure;
       if (failure.code === "rate-limited" || !isTriedOften) return stopped(progress, failure, ports);

@@ -20,9 +20,7 @@ export const JOBS_SHOWN = 20;
  */
 export async function startApply(opened: OpenConfiguration, reason: string, by: Actor, ports: Ports): Promise<Job> {
   const to = pinOf(opened.effective.matrix);
-  const underWay = (await ports.jobs.newest(opened.scope, JOBS_SHOWN)).find(
-    (job) => !isOver(job) && job.work.kind === "apply-matrix" && isSamePin(job.work.to, to),
-  );
+  const underWay = (await ports.jobs.newest(opened.scope, JOBS_SHOWN)).find((job) => !isOver(job) && isSamePin(job.work.to, to));
   return underWay ?? start(opened, { id: ports.ids.next(), work: { kind: "apply-matrix", to, reason }, startedBy: by }, ports);
 }
 

@@ -1,11 +1,8 @@
-import type { Configuration } from "../../core/configuration/configuration";
 import type { IncidentRecord } from "../../core/incident/incident-record";
 import { isAnythingOwed } from "../../core/incident/superseded";
-import type { Job, JobWork } from "../../core/job/job";
-import type { Input, MatrixPin } from "../../core/priority/matrix";
+import type { Job } from "../../core/job/job";
+import type { MatrixPin } from "../../core/priority/matrix";
 import { isSamePin } from "../../core/priority/matrix";
-import { presentName } from "../../core/priority/present-name";
-import { unreachable } from "../../core/result";
 import type { FoundIncident, Ports } from "../ports";
 import { reconcileIncident } from "../reconcile-incident";
 import type { Tally } from "./counted-ports";
@@ -18,15 +15,8 @@ export type Visited = "changed" | "same" | "left-out";
  * Does with one incident what the job is for. Done twice it is done once.
  * @throws {PlatformError} when Jira asks to wait, or nothing could be read or stored.
  */
-export async function visitIncident(job: Job, visit: Visit, configuration: Configuration, tally: Tally, ports: Ports): Promise<Visited> {
-  switch (job.work.kind) {
-    case "apply-matrix":
-      return isToMove(visit, job.work.to) ? move(job, job.work, visit.found, tally, ports) : "same";
-    case "rename-levels":
-      return rename(visit.found, configuration, ports);
-    default:
-      return unreachable(job.work);
-  }
+export async function visitIncident(job: Job, visit: Visit, tally: Tally, ports: Ports): Promise<Visited> {
+  return isToMove(visit, job.work.to) ? move(job, visit.found, tally, ports) : "same";
 }
 
 /** One that goes by another matrix, that the app has not met, or to which something is still owed. */
@@ -36,8 +26,7 @@ function isToMove({ found, record }: Visit, to: MatrixPin): boolean {
 }
 
 async function move(
-  { startedBy: by }: Job,
-  { to, reason }: Extract<JobWork, { kind: "apply-matrix" }>,
+  { startedBy: by, work: { to, reason } }: Job,
   { issueId }: FoundIncident,
   tally: Tally,
   ports: Ports,
@@ -49,12 +38,4 @@ async function move(
   if (failure?.code === "rate-limited") throw failure;
   if (failure !== null) return "left-out";
   return tally.edits > editsBefore ? "changed" : "same";
-}
-
-async function rename({ issueId, impact, urgency }: FoundIncident, { matrix, site }: Configuration, ports: Ports): Promise<Visited> {
-  const names = { impact: presentName(matrix.impact, impact), urgency: presentName(matrix.urgency, urgency) };
-  const edit = Object.fromEntries(Object.entries(names).filter(([, name]) => name !== null)) as Partial<Record<Input, string>>;
-  if (Object.keys(edit).length === 0) return "same";
-  const performed = await ports.issues.perform(issueId, { kind: "edit-issue", ...edit }, "app", site.fields);
-  return performed.ok ? "changed" : "left-out";
 }

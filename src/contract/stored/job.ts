@@ -9,7 +9,6 @@ const work: z.ZodType<JobWork> = z.discriminatedUnion("kind", [
     to: z.object({ scope, version: z.number().int().positive() }),
     reason: z.string(),
   }),
-  z.object({ kind: z.literal("rename-levels") }),
 ]);
 
 const place: z.ZodType<Place> = z.object({

@@ -6,9 +6,7 @@ import type { Budget } from "./budget";
 /** What long work does with every open incident of its projects. */
 export type JobWork =
   /** Moves those that go by another matrix to this one, for the reason that whoever started it gave. */
-  | { readonly kind: "apply-matrix"; readonly to: MatrixPin; readonly reason: string }
-  /** Writes the present names of levels where a field still carries one that a level had before. */
-  | { readonly kind: "rename-levels" };
+  { readonly kind: "apply-matrix"; readonly to: MatrixPin; readonly reason: string };
 
 /** How far it has come: first the incidents are counted, then done, project by project in the order of their keys. */
 export type Place = {
