@@ -48,7 +48,7 @@ test(
   "an app that performs an effect before it is stored is found",
   async () => {
     const { code, printed } = await runPlanted(
-      "src/app/pick-cell.ts",
+      "src/app/carry-out.ts",
       "  const committed = await commitChange(change, { stored, timeline }, ports);\n",
       (line) => `  for (const effect of change.decision?.effects ?? [])
     await ports.issues.perform(issue.issueId, effect, effect.kind === "edit-issue" ? "person" : "app", configuration.site.fields);\n${line}`,
