@@ -6,6 +6,7 @@ import type { Desk, Person } from "../support/a-desk";
 import { aDesk, closeDesks } from "../support/a-desk";
 import type { InsertedIncident } from "../support/insert-incidents";
 import { insertIncidents } from "../support/insert-incidents";
+import { letManageIncidents } from "../support/let-manage-incidents";
 
 afterEach(closeDesks);
 
@@ -153,6 +154,24 @@ test("in a project with levels of its own they count, and everywhere else the si
   expect(found).toContain(low);
   expect(await keysOf(desk, "ada", 'issue in impactAtLeast("High") AND project = WEB')).toHaveLength(1);
   expect(await keysOf(desk, "ada", 'issue in impactAtLeast("High") AND project = PAY')).toHaveLength(2);
+});
+
+test("every part of the app's own field is found by its alias, an override by its reason", async () => {
+  const desk = await aDesk();
+  await letManageIncidents(desk, "grace");
+  const key = await desk.raise("tim", { impact: "High", urgency: "Low" });
+  const other = await desk.raise("tim", { impact: "Low", urgency: "Low" });
+  await desk.settle();
+  const reason = "The board asked for it.";
+  const overridden = await desk.invoke("grace", "triage-panel", key, "overridePriority", { priorityId: "1", reason, until: null });
+  expect(overridden.ok).toBe(true);
+  await desk.settle();
+
+  for (const condition of ['Priority" = Highest', 'Impact" = High', 'Override" is not EMPTY', 'Override" ~ board'])
+    expect(await keysOf(desk, "ada", `"Incident priority.${condition}`)).toEqual([key]);
+  for (const condition of ['Urgency" = Low', 'MatrixVersion" = 1'])
+    expect(await keysOf(desk, "ada", `"Incident priority.${condition}`)).toEqual([key, other].sort());
+  expect(await keysOf(desk, "ada", "issue in priorityOverridden()")).toEqual([key]);
 });
 
 /** Five-minute sweeps: everything that is owed has been done. */
