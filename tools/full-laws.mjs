@@ -34,6 +34,12 @@ export const fullLaws = [
     file: "test/unit/contract/configuration-file.test.ts",
     count: 5_000,
   }),
+  property({
+    name: "set-up-killed",
+    test: "an invocation of set-up that dies at any outside call is gone on with to the same end, and nothing is doubled",
+    file: "test/scenario/set-up-killed.test.ts",
+    count: 1_302,
+  }),
   crash({ runs: 5 }),
 ];
 

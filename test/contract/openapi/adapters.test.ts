@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { aDesk, closeDesks } from "../../support/a-desk";
+import { applyAll, PROJECTS } from "../../support/set-up-page";
 import { atlassianDocument, type HeardRequest } from "./atlassian-document";
 
 afterEach(closeDesks);
@@ -43,6 +44,7 @@ async function aWorkingDay(): Promise<HeardRequest[]> {
   await desk.importAll("ada", [{ impact: "High", urgency: "High" }]);
   await desk.advance(3600);
   await desk.ask("radia", "site-admin", null, "readConfiguration");
+  await applyAll(desk, PROJECTS.PAY);
   await desk.ask("edsger", "project-settings", "PAY", "readConfiguration");
   await desk.ask("radia", "site-admin", null, "readDrift");
   return Promise.all(waiting);

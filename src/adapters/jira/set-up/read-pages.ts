@@ -15,7 +15,7 @@ export async function readPages<Value>(pathFrom: (startAt: number) => Route, sch
 }
 
 /** A list's queries ask for at most so many ids, so that an address stays short enough. */
-const IDS_A_REQUEST = 100;
+export const IDS_A_REQUEST = 100;
 
 /** The same for a list that is asked by ids, however many they are. */
 export async function readPagesFor<Value>(

@@ -13,7 +13,7 @@ import {
 import { PlatformError } from "../../../core/platform-error";
 import type { FieldIds, FoundSchemes, FoundScreen, FoundScreens, Named } from "../../../core/set-up/found";
 import { readJira } from "../ask-jira";
-import { readPages, readPagesFor, repeated } from "./read-pages";
+import { IDS_A_REQUEST, readPages, readPagesFor, repeated } from "./read-pages";
 
 /**
  * The schemes a company-managed project goes by and who shares them, asked as the person, who administers Jira.
@@ -106,9 +106,10 @@ async function readFieldsOn(fields: FieldIds | null): Promise<readonly (readonly
 }
 
 async function readWorkflowScheme(projectId: string, all: readonly ProjectAnswer[]): Promise<FoundSchemes["workflow"]> {
+  const asked = [...new Set([projectId, ...idsOf(all)])].slice(0, IDS_A_REQUEST);
   const { values } = await readJira(
     "person",
-    route`/rest/api/3/workflowscheme/project?${repeated("projectId", idsOf(all).slice(0, 100))}&projectId=${projectId}`,
+    route`/rest/api/3/workflowscheme/project?${repeated("projectId", asked)}`,
     workflowSchemesAnswer,
   );
   const found = values.find(({ projectIds }) => projectIds.includes(projectId)) ?? missing("workflow scheme", projectId);
