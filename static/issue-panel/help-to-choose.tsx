@@ -26,6 +26,7 @@ export function HelpToChoose({ incident, onChoose, onClose, first = {} }: Props)
   const levels = { impact: incident.impactLevels, urgency: incident.urgencyLevels };
   const proposed = isWhole ? proposeCell(levels, { who, wayRound, when }) : null;
   const content = proposed && cellContent(incident, proposed);
+  const choose = () => proposed && onChoose({ impactId: proposed.impactId, urgencyId: proposed.urgencyId });
   return (
     <section
       ref={form}
@@ -64,7 +65,7 @@ export function HelpToChoose({ incident, onChoose, onClose, first = {} }: Props)
         )}
       </div>
       <div className={styles["actions"]}>
-        <Button appearance="primary" disabled={!proposed} onClick={() => proposed && onChoose(proposed)} data-testid="choose-proposed">
+        <Button appearance="primary" disabled={!proposed} onClick={choose} data-testid="choose-proposed">
           Choose this cell
         </Button>
         <Button appearance="subtle" onClick={onClose}>

@@ -2,6 +2,7 @@ import { letManageIncidents } from "../support/let-manage-incidents";
 import { browse } from "./support/browse";
 import { raise } from "./support/incidents";
 import { issueView } from "./support/issue-view";
+import { layoutRests } from "./support/layout-rests";
 import { seriousViolations } from "./support/serious-violations";
 import { shows } from "./support/shows";
 import { tabTo } from "./support/tab-to";
@@ -62,4 +63,20 @@ test("who may not override is told so, and by whom it can be changed", async () 
   await view.showsPriority("Lowest");
   await view.panel.getByTestId("open-override").click();
   await view.panel.getByText("Only who manages incidents may override a priority here.").waitFor();
+});
+
+test("three answers propose a cell, which is picked and confirmed as any other", async () => {
+  const issueKey = await raise(browsing.site, "ada", { impact: "Low", urgency: "Low" });
+  const page = await browsing.visitAs("ada", `/browse/${issueKey}`);
+  const view = issueView(page);
+  await view.showsPriority("Lowest");
+
+  await view.panel.getByTestId("open-help").click();
+  for (const answer of ["Nearly everyone", "Yes, but it costs time", "Today"]) await view.panel.getByLabel(answer).check();
+  await view.panel.getByText("Impact High × urgency Medium: High").waitFor();
+  await view.panel.getByTestId("choose-proposed").click();
+  await view.confirm.waitFor();
+  await layoutRests(page);
+  await view.confirm.click();
+  await view.showsPriority("High");
 });
