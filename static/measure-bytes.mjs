@@ -58,7 +58,7 @@ function print(title, filesOf) {
     );
     for (const [file, size] of files) everything.set(title.endsWith("each") ? `${surface}/${file}` : file, size);
   }
-  console.log(`  ${"all four".padEnd(16)} ${kilobytes(total(everything))}   downloaded by someone who meets every surface once`);
+  console.log(`  ${"all of them".padEnd(16)} ${kilobytes(total(everything))}   downloaded by someone who meets every surface once`);
 }
 
 function total(files) {
