@@ -1,5 +1,5 @@
 /** Atlassian's own description of Jira's REST interface, where it is at hand, and what it says against a request. */
-import { Ajv } from "ajv";
+import { Ajv, type Options, type ValidateFunction } from "ajv";
 import addFormats from "ajv-formats";
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
@@ -18,43 +18,65 @@ type Operation = {
 };
 type Document = { readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>> };
 
+type FoundOperation = { readonly operation: Operation; readonly inPath: Readonly<Record<string, string>> };
+type Complaints = (schema: Schema, value: unknown) => string[];
+
 /** Gives what judges requests by the document; null where the document is not there. */
 export function atlassianDocument(): ((heard: HeardRequest) => Verdict) | null {
   if (!existsSync(FILE)) return null;
   const document = JSON.parse(readFileSync(FILE, "utf8")) as Document;
-  const ajv = new Ajv({ strict: false, allErrors: true, coerceTypes: false });
-  addFormats.default(ajv);
-  ajv.addSchema(document, "jira");
-  const lenient = new Ajv({ strict: false, allErrors: true, coerceTypes: "array" });
-  addFormats.default(lenient);
-  lenient.addSchema(document, "jira");
+  const ofText = complainsBy(document, { coerceTypes: "array" });
+  const ofJson = complainsBy(document, { coerceTypes: false });
+  const operationAt = finderOf(document);
 
   return (heard) => {
-    const found = operationAt(document, heard);
+    const found = operationAt(heard);
     if (!found) return { operation: `${heard.method} ${heard.path}`, problems: ["is not in the document"] };
-    const problems = [...queryProblems(lenient, found, heard.query), ...bodyProblems(ajv, found, heard.body)];
-    return { operation: found.operationId, problems };
+    const { operation, inPath } = found;
+    const problems = [
+      ...pathProblems(ofText, operation, inPath),
+      ...queryProblems(ofText, operation, heard.query),
+      ...bodyProblems(ofJson, operation, heard.body),
+    ];
+    return { operation: operation.operationId, problems };
   };
 }
 
 /** The operation of a request: of several templates that fit, the one with the fewest parameters. */
-function operationAt({ paths }: Document, { method, path }: HeardRequest): Operation | null {
-  const fitting = Object.entries(paths)
-    .filter(
-      ([template, methods]) => method.toLowerCase() in methods && new RegExp(`^${template.replace(/\{[^}]+\}/g, "[^/]+")}$`).test(path),
-    )
-    .sort(([one], [other]) => one.split("{").length - other.split("{").length);
-  return fitting[0]?.[1][method.toLowerCase()] ?? null;
+function finderOf({ paths }: Document): (heard: HeardRequest) => FoundOperation | null {
+  const templates = Object.entries(paths)
+    .map(([template, methods]) => ({
+      names: [...template.matchAll(/\{([^}]+)\}/g)].map(([, name = ""]) => name),
+      shape: new RegExp(`^${template.replace(/\{[^}]+\}/g, "([^/]+)")}$`),
+      methods,
+    }))
+    .sort((one, other) => one.names.length - other.names.length);
+  return ({ method, path }) => {
+    for (const { names, shape, methods } of templates) {
+      const values = shape.exec(path)?.slice(1);
+      const operation = methods[method.toLowerCase()];
+      if (!values || !operation) continue;
+      return { operation, inPath: Object.fromEntries(names.map((name, index) => [name, decodeURIComponent(values[index] ?? "")])) };
+    }
+    return null;
+  };
 }
 
-function queryProblems(ajv: Ajv, { parameters = [] }: Operation, query: URLSearchParams): string[] {
+function pathProblems(complaints: Complaints, { parameters = [] }: Operation, inPath: Readonly<Record<string, string>>): string[] {
+  return parameters.flatMap(({ name, in: where, schema }) =>
+    where === "path" && schema !== undefined ? complaints(schema, inPath[name]).map((complaint) => `path ${name}: ${complaint}`) : [],
+  );
+}
+
+function queryProblems(complaints: Complaints, { parameters = [] }: Operation, query: URLSearchParams): string[] {
   const known = parameters.filter((parameter) => parameter.in === "query");
   const unknown = [...query.keys()].filter((name) => !known.some((parameter) => parameter.name === name));
   const missing = known.filter(({ name, required }) => required === true && !query.has(name));
   const wrong = known.flatMap(({ name, schema }) => {
     const given = query.getAll(name);
     if (given.length === 0 || schema === undefined) return [];
-    return complaints(ajv, schema, schema.type === "array" ? given : given[0]).map((complaint) => `query ${name}: ${complaint}`);
+    if (given.length > 1 && schema.type !== "array") return [`query ${name} is given ${given.length} times`];
+    return complaints(schema, schema.type === "array" ? given : given[0]).map((complaint) => `query ${name}: ${complaint}`);
   });
   return [
     ...unknown.map((name) => `query ${name} is not in the document`),
@@ -63,15 +85,23 @@ function queryProblems(ajv: Ajv, { parameters = [] }: Operation, query: URLSearc
   ];
 }
 
-function bodyProblems(ajv: Ajv, { requestBody }: Operation, body: string): string[] {
+function bodyProblems(complaints: Complaints, { requestBody }: Operation, body: string): string[] {
   if (body === "") return requestBody?.required === true ? ["the body is missing"] : [];
   const schema = requestBody?.content?.["application/json"]?.schema;
   if (!requestBody || schema === undefined) return ["takes no body of JSON"];
-  return complaints(ajv, schema, JSON.parse(body)).map((complaint) => `body ${complaint}`);
+  return complaints(schema, JSON.parse(body)).map((complaint) => `body ${complaint}`);
 }
 
-function complaints(ajv: Ajv, schema: Schema, value: unknown): string[] {
-  const rooted = JSON.parse(JSON.stringify(schema).replaceAll('"#/components', '"jira#/components')) as Schema;
-  const validate = ajv.compile(rooted);
-  return validate(value) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message ?? ""}`.trim());
+/** What a schema of the document has against a value; each schema is compiled once. */
+function complainsBy(document: Document, options: Options): Complaints {
+  const ajv = new Ajv({ strict: false, allErrors: true, ...options });
+  addFormats.default(ajv);
+  ajv.addSchema(document, "jira");
+  const validators = new Map<Schema, ValidateFunction>();
+  return (schema, value) => {
+    const rooted = (): Schema => JSON.parse(JSON.stringify(schema).replaceAll('"#/components', '"jira#/components')) as Schema;
+    const validate = validators.get(schema) ?? ajv.compile(rooted());
+    validators.set(schema, validate);
+    return validate(value) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message ?? ""}`.trim());
+  };
 }
