@@ -68,6 +68,11 @@ whereTheDocumentIs.each([
     { path: "/rest/api/3/issue/PAY-1/changelog", query: "startAt=1&startAt=2" },
     "query startAt is given 2 times",
   ],
+  [
+    "a value that is there twice in a list",
+    { path: "/rest/api/3/workflowscheme/project", query: "projectId=10000&projectId=10000" },
+    "query projectId: must NOT have duplicate items (items ## 1 and 0 are identical)",
+  ],
   ["a path's number that is none", { path: "/rest/api/3/screens/first/tabs" }, "path screenId: must be integer"],
   ["a body of another shape", { method: "PUT", path: "/rest/api/3/issue/PAY-1", body: '{"update":[]}' }, "body /update must be object"],
   ["a body that is missing", { method: "POST", path: "/rest/api/3/issue" }, "the body is missing"],
