@@ -8,6 +8,7 @@ const FILE = resolve(__dirname, "../../../../shared/contracts/jira-platform.v3.j
 
 export type HeardRequest = { readonly method: string; readonly path: string; readonly query: URLSearchParams; readonly body: string };
 export type Verdict = { readonly operation: string; readonly problems: readonly string[] };
+export type Judge = (heard: HeardRequest) => Verdict;
 
 type Schema = { readonly type?: string; readonly $ref?: string; readonly items?: { readonly type?: string } };
 type Parameter = { readonly name: string; readonly in: string; readonly required?: boolean; readonly schema?: Schema };
@@ -22,7 +23,7 @@ type FoundOperation = { readonly operation: Operation; readonly inPath: Readonly
 type Complaints = (schema: Schema, value: unknown) => string[];
 
 /** Gives what judges requests by the document; null where the document is not there. */
-export function atlassianDocument(): ((heard: HeardRequest) => Verdict) | null {
+export function atlassianDocument(): Judge | null {
   if (!existsSync(FILE)) return null;
   const document = JSON.parse(readFileSync(FILE, "utf8")) as Document;
   const ofText = complainsBy(document, { coerceTypes: "array" });
