@@ -37,7 +37,13 @@ export async function dropDocument(
     };
     const after = opened(site, { configuration, readAt: (project.readAt ?? 1) + 1 });
     const mirror = areNamesOther(before.value, after) ? { subject: projectId, dueAt: ports.clock.now() } : null;
-    const change = { site: null, project: { ...project, configuration }, replaced: [{ scope, kind, version: present }], mirror };
+    const change = {
+      site: null,
+      project: { ...project, configuration },
+      replaced: [{ scope, kind, version: present }],
+      mirror,
+      rename: null,
+    };
     if (!(await ports.configurations.save(change))) continue;
     if (mirror) await tellJira(mirror.subject, ports);
     return accept(after);

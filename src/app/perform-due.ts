@@ -2,6 +2,7 @@ import { PlatformError } from "../core/platform-error";
 import type { Duration, Instant } from "../core/time";
 import { later, minutes } from "../core/time";
 import { advanceJob } from "./jobs/advance-job";
+import { startRename } from "./jobs/start-rename";
 import { mirrorLevels, oweMirrors } from "./mirror-levels";
 import type { DueRow, Ports, Voice } from "./ports";
 import type { OpenRefusal } from "./open-incident";
@@ -59,7 +60,7 @@ async function outcomeOf(row: DueRow, voice: Voice, ports: Ports): Promise<Exclu
 type Work = (subject: string, ports: Ports, voice: Voice) => Promise<Exclude<Performed, { kind: "not-ours" }>>;
 
 /** What each kind of row asks for. */
-const WORK: Readonly<Record<DueRow["kind"], Work>> = { owed: bringToAgreement, mirror, jql, job: advanceJob };
+const WORK: Readonly<Record<DueRow["kind"], Work>> = { owed: bringToAgreement, mirror, jql, job: advanceJob, rename: startRename };
 
 /** Brings an incident to agreement: what is owed to it is done, and an override whose time is up has ended. */
 async function bringToAgreement(issueId: string, ports: Ports): ReturnType<Work> {

@@ -8,7 +8,7 @@ import type { IssueSnapshot } from "../core/incident/issue-snapshot";
 import type { Shown } from "../core/incident/looks-explained";
 import type { JqlAnswer, KeptCall } from "../core/jql/jql-call";
 import type { Job } from "../core/job/job";
-import type { Matrix, MatrixPin, Scope } from "../core/priority/matrix";
+import type { Input, Matrix, MatrixPin, Scope } from "../core/priority/matrix";
 import type { Prioritisable } from "../core/priority/prioritise";
 import type { Result } from "../core/result";
 import type { Duration, Instant } from "../core/time";
@@ -76,6 +76,8 @@ export type ConfigurationChange = {
   readonly replaced: readonly { readonly scope: Scope; readonly kind: DocumentKind; readonly version: Versioned<unknown> }[];
   /** Whose levels Jira's validation and what it keeps of JQL functions have to be told, and from when on the sweep looks after it; null where no name changes. */
   readonly mirror: { readonly subject: string; readonly dueAt: Instant } | null;
+  /** The version of a matrix that calls levels otherwise than before, and from when on the sweep gives open incidents those names; null where none is renamed. */
+  readonly rename: { readonly subject: string; readonly dueAt: Instant } | null;
 };
 
 /** What people configured, and what was learned of the site. */
@@ -123,14 +125,14 @@ export type Desk = {
   readRecords(issueIds: readonly string[]): Promise<readonly IncidentRecord[]>;
 };
 
-/** What a row of what the clock drives asks for: a look at an incident, telling Jira the levels' names, answering its JQL functions anew, or a chunk of long work. */
-export type DueKind = "owed" | "mirror" | "jql" | "job";
+/** What a row of what the clock drives asks for: a look at an incident, telling Jira the levels' names, answering its JQL functions anew, a chunk of long work, or beginning to rename the levels of open incidents. */
+export type DueKind = "owed" | "mirror" | "jql" | "job" | "rename";
 
 /** A row of what the clock drives. */
 export type DueRow = {
   readonly key: string;
   readonly kind: DueKind;
-  /** Whom it is about: of `owed`, the id of an issue; of `mirror`, of a project, or `site` for all; of `jql`, always `site`; of `job`, a job. */
+  /** Whom it is about: of `owed`, the id of an issue; of `mirror`, of a project, or `site` for all; of `jql`, always `site`; of `job`, a job; of `rename`, a version of a matrix. */
   readonly subject: string;
   readonly dueAt: Instant;
   /** How often it was claimed and not finished. */
@@ -184,7 +186,11 @@ export type Search = {
   /** Open ones of a project in the order of their keys; null where the key to begin after is not there any more. */
   inOrder(next: InOrder, voice: Voice, fields: SiteFacts["fields"]): Promise<readonly FoundIncident[] | null>;
   /** The same, only counted; `lastKey` is the last one's, null where there are none. */
-  countInOrder(next: InOrder, voice: Voice): Promise<{ readonly count: number; readonly lastKey: string | null } | null>;
+  countInOrder(
+    next: InOrder,
+    voice: Voice,
+    fields: SiteFacts["fields"],
+  ): Promise<{ readonly count: number; readonly lastKey: string | null } | null>;
 };
 
 /** Where to go on among the open incidents of a project. */
@@ -194,6 +200,8 @@ export type InOrder = {
   readonly afterKey: string | null;
   /** At most 100 with their fields, 5,000 to be counted. */
   readonly limit: number;
+  /** Only those whose impact or urgency is one of these names; null for all. At least one is named. */
+  readonly carrying: Readonly<Record<Input, readonly string[]>> | null;
 };
 
 /** Long work. */

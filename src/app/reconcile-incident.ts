@@ -1,6 +1,8 @@
 import type { PlatformError } from "../core/platform-error";
 import type { MatrixMove } from "../core/incident/move-to-matrix";
 import { moveToMatrix } from "../core/incident/move-to-matrix";
+import { renameLevels } from "../core/incident/rename-levels";
+import { isRenaming } from "../core/incident/renaming-of";
 import { reconcile } from "../core/incident/reconcile";
 import { isAnythingOwed } from "../core/incident/superseded";
 import type { MatrixPin } from "../core/priority/matrix";
@@ -23,22 +25,25 @@ export type Reconciled =
   /** Jira said no for good. */
   | { readonly kind: "refused"; readonly reason: string };
 
+export type HowToReconcile = {
+  /** Whether to finish what other invocations left, too: the sweep does. Others leave it, since its owner may be at work this moment. */
+  readonly finishOwed: boolean;
+  /** The work type as an event names it, where an event brought us here. */
+  readonly type?: Wanted["type"];
+  /** The matrix that the incident is moved to first, where it is its project's newest. */
+  readonly move?: MatrixMove & { readonly to: MatrixPin };
+  /** Whether levels that the issue carries under a former name get the one they have now. */
+  readonly renames?: true;
+};
+
 /**
  * Makes priority, record and timeline agree with what Jira holds, as the app.
  *
- * @param how.finishOwed whether to finish what other invocations left, too: the sweep does.
- *   Others leave it, since its owner may be at work this moment.
- * @param how.type the work type as an event names it, where an event brought us here.
- * @param how.move the matrix that the incident is moved to first, where it is its project's newest.
  * @throws {PlatformError} when nothing could be read or stored.
  */
 export async function reconcileIncident(
   issueId: string,
-  {
-    finishOwed,
-    type,
-    move,
-  }: { readonly finishOwed: boolean; readonly type?: Wanted["type"]; readonly move?: MatrixMove & { readonly to: MatrixPin } },
+  { finishOwed, type, move, renames }: HowToReconcile,
   ports: Ports,
 ): Promise<Result<Reconciled, OpenRefusal>> {
   for (let turn = 0; turn < MOST_TURNS; turn += 1) {
@@ -50,7 +55,7 @@ export async function reconcileIncident(
     const decisionId = ports.ids.next();
     const change = move
       ? moveToMatrix(configuration, stored.record, issue, { ...move, now, decisionId })
-      : reconcile(configuration, stored.record, issue, now, decisionId);
+      : (renames ? renameLevels : reconcile)(configuration, stored.record, issue, now, decisionId);
     const before: Committed = { stored, timeline };
     const committed = change && change.record !== stored.record ? await commitChange(change, before, ports) : before;
     if (committed === null) continue;
@@ -62,6 +67,7 @@ export async function reconcileIncident(
     const performed = await performDecision(decision, issueId, "app", configuration.site.fields, committed, ports);
     switch (performed.kind) {
       case "done":
+        if (renames && !isRenaming(decision)) break;
         if (!isAnythingOwed(performed.after.stored.record.owed)) return accept(agreed(performed.after));
         if (!finishOwed) return accept({ kind: "owed", failure: null });
         break;

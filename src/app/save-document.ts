@@ -8,10 +8,13 @@ import { mirroredLevels } from "../core/configuration/mirrored-levels";
 import type { Saved, SaveRefusal } from "../core/configuration/save-document";
 import { saveDocument as decide } from "../core/configuration/save-document";
 import { PlatformError } from "../core/platform-error";
-import { withFormerNames } from "../core/priority/level-names";
+import { isAnyRenamed, withFormerNames } from "../core/priority/level-names";
 import type { MatrixDocument } from "../core/priority/matrix";
+import { pinOf } from "../core/priority/matrix";
 import type { Result } from "../core/result";
 import { accept, refuse } from "../core/result";
+import { seconds } from "../core/time";
+import { renameSubject } from "./jobs/start-rename";
 import { MOST_TURNS } from "./most-turns";
 import type { OpenConfiguration } from "./open-configuration";
 import { openConfiguration, opened } from "./open-configuration";
@@ -34,7 +37,8 @@ export type DocumentEdit<Kind extends DocumentKind = DocumentKind> = {
  * Saves a new version of one of a scope's documents, and gives the configuration as it stands then.
  *
  * What runs goes on by the version it began with. Where a level is renamed, Jira's own validation is
- * told at once; when it cannot be, the sweep does. The caller has checked that they may configure the scope.
+ * told at once; when it cannot be, the sweep does.
+ * Open incidents get the new name by a job of its own. The caller has checked that they may configure the scope.
  */
 export async function saveDocument<Kind extends DocumentKind>(
   projectId: string | null,
@@ -60,6 +64,7 @@ export async function saveDocument<Kind extends DocumentKind>(
     const change = changeBetween(before.value, after, edit.kind, decided.value, ports);
     if (!(await ports.configurations.save(change))) continue;
     if (change.mirror) await tellJira(change.mirror.subject, ports);
+    if (change.rename) await ports.dueSoon.push("rename", change.rename.subject, seconds(0));
     return accept(after);
   }
   throw new PlatformError("storage", "conflict", `Failed to save ${edit.kind}: ${MOST_TURNS} others wrote in between.`);
@@ -108,6 +113,9 @@ function changeBetween<Kind extends DocumentKind>(
     project: project && after.project && { configuration: after.project.configuration, readAt: project.readAt },
     replaced: replaced ? [{ scope, kind, version: replaced }] : [],
     mirror: areNamesOther(before, after) ? { subject: project?.configuration.projectId ?? "site", dueAt: ports.clock.now() } : null,
+    rename: isAnyRenamed(before.effective.matrix, after.effective.matrix)
+      ? { subject: renameSubject(pinOf(after.effective.matrix)), dueAt: ports.clock.now() }
+      : null,
   };
 }
 

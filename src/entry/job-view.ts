@@ -25,7 +25,9 @@ export function jobView(job: Job, now: Instant): JobView {
 }
 
 function titleOf({ work }: Job): string {
-  return `Move open incidents to matrix v${work.to.version}`;
+  return work.kind === "apply-matrix"
+    ? `Move open incidents to matrix v${work.to.version}`
+    : `Rename levels on open incidents, as of matrix v${work.matrix.version}`;
 }
 
 /** Still being counted, a total would be too small. */

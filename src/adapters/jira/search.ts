@@ -5,6 +5,7 @@ import type { FoundAnswer } from "../../contract/jira/search-answer";
 import { givenPriority, keysAnswer, searchAnswer } from "../../contract/jira/search-answer";
 import type { AccountId } from "../../core/actor";
 import type { SiteFacts } from "../../core/configuration/site-facts";
+import { jqlText } from "../../core/jql/jql-text";
 import { askJira, readAnswer } from "./ask-jira";
 import { textOf } from "./text-of";
 
@@ -29,12 +30,12 @@ export const jiraSearch: Search = {
   },
 
   async inOrder(next, voice, fields) {
-    const answer = await askInOrder(next, voice, askedFields(fields), searchAnswer);
+    const answer = await askInOrder(next, voice, fields, askedFields(fields), searchAnswer);
     return answer && answer.issues.map((issue) => foundOf(issue, fields));
   },
 
-  async countInOrder(next, voice) {
-    const answer = await askInOrder(next, voice, ["key"], keysAnswer);
+  async countInOrder(next, voice, fields) {
+    const answer = await askInOrder(next, voice, fields, ["key"], keysAnswer);
     return answer && { count: answer.issues.length, lastKey: answer.issues.at(-1)?.key ?? null };
   },
 };
@@ -43,16 +44,24 @@ export const jiraSearch: Search = {
 async function askInOrder<Schema extends z.ZodType>(
   next: InOrder,
   voice: Voice,
+  fields: SiteFacts["fields"],
   asked: readonly string[],
   schema: Schema,
 ): Promise<z.infer<Schema> | null> {
   const open = jqlOf({ workTypeIds: next.workTypeIds, projectIds: [next.projectId], isOpen: true });
   const after = next.afterKey === null ? "" : ` AND key > "${next.afterKey}"`;
   const path = route`/rest/api/3/search/jql`;
-  const body = { jql: `${open}${after} ORDER BY key ASC`, maxResults: next.limit, fields: asked };
+  const body = { jql: `${open}${carryingOneOf(next.carrying, fields)}${after} ORDER BY key ASC`, maxResults: next.limit, fields: asked };
   const response = await askJira(voice, path, { method: "POST", body });
   if (response.status === 400 && next.afterKey !== null) return null;
   return readAnswer(response, path, schema);
+}
+
+function carryingOneOf(carrying: InOrder["carrying"], fields: SiteFacts["fields"]): string {
+  if (carrying === null) return "";
+  const named = (["impact", "urgency"] as const).filter((input) => carrying[input].length > 0);
+  const clauses = named.map((input) => `cf[${fields[input].replace("customfield_", "")}] in (${carrying[input].map(jqlText).join(", ")})`);
+  return ` AND (${clauses.join(" OR ")})`;
 }
 
 function jqlOf({ workTypeIds, projectIds, isOpen }: Searched): string {

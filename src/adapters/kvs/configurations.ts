@@ -58,7 +58,7 @@ export const kvsConfigurations: Configurations = {
     });
   },
 
-  async save({ site, project, replaced, mirror }) {
+  async save({ site, project, replaced, mirror, rename }) {
     if (project?.readAt === null && !(await isCreated(project.configuration))) return false;
     const transaction = kvs.transact();
     if (site) transaction.set(SITE_KEY, rowAfter(site), { entityName: "configuration", conditions: isAt(site.readAt ?? FIRST_REVISION) });
@@ -74,6 +74,7 @@ export const kvsConfigurations: Configurations = {
       transaction.set(dueKey("mirror", mirror.subject), dueRowOf("mirror", mirror.subject, mirror.dueAt), { entityName: "due" });
       transaction.set(dueKey("jql", "site"), dueRowOf("jql", "site", mirror.dueAt), { entityName: "due" });
     }
+    if (rename) transaction.set(dueKey("rename", rename.subject), dueRowOf("rename", rename.subject, rename.dueAt), { entityName: "due" });
     return wonRace("store the configuration", () => transaction.execute());
   },
 };

@@ -2,6 +2,7 @@ import type { Job, Place } from "../../core/job/job";
 import type { Progress } from "../../core/job/move-job";
 import { CHUNK_TIME, LEAST_POINTS } from "../../core/job/move-job";
 import { PlatformError } from "../../core/platform-error";
+import { formerNames } from "../../core/priority/level-names";
 import { isSamePin, pinOf } from "../../core/priority/matrix";
 import { earlier, later, seconds } from "../../core/time";
 import type { OpenConfiguration } from "../open-configuration";
@@ -26,14 +27,16 @@ export async function doChunk(job: Job, allowance: number, tally: Tally, ports: 
   const opened = await openConfiguration(job.scope === "site" ? null : job.scope.slice("project:".length), ports);
   if (!opened.ok) return { failed: opened.refusal.reason };
   const { work, place } = job;
-  if (!isSamePin(work.to, pinOf(opened.value.effective.matrix)))
+  if (work.kind === "apply-matrix" && !isSamePin(work.to, pinOf(opened.value.effective.matrix)))
     return { failed: "Another matrix was saved meanwhile. Start again to move the open incidents to that one." };
   const [projectId] = place.projectIds;
   if (projectId === undefined) return nothingYet(place);
   const workTypeIds = opened.value.effective.site.incidentTypes.map(({ id }) => id);
-  const next: InOrder = { projectId, workTypeIds, afterKey: place.afterKey, limit: INCIDENTS_A_CHUNK };
+  const carrying = work.kind === "rename-levels" ? formerNames(opened.value.effective.matrix) : null;
+  if (carrying && carrying.impact.length + carrying.urgency.length === 0) return nothingYet({ ...place, projectIds: [] });
+  const next: InOrder = { projectId, workTypeIds, afterKey: place.afterKey, limit: INCIDENTS_A_CHUNK, carrying };
   try {
-    if (place.phase === "counting") return await count(place, { ...next, limit: COUNTED_A_CHUNK }, ports);
+    if (place.phase === "counting") return await count(place, { ...next, limit: COUNTED_A_CHUNK }, opened.value, ports);
     return await workOn(job, next, opened.value, { allowance, tally }, ports);
   } catch (failure) {
     if (!(failure instanceof PlatformError)) throw failure;
@@ -41,8 +44,8 @@ export async function doChunk(job: Job, allowance: number, tally: Tally, ports: 
   }
 }
 
-async function count(place: Place, next: InOrder, ports: Ports): Promise<Progress> {
-  const found = await ports.search.countInOrder(next, "app");
+async function count(place: Place, next: InOrder, { effective }: OpenConfiguration, ports: Ports): Promise<Progress> {
+  const found = await ports.search.countInOrder(next, "app", effective.site.fields);
   if (found === null) return nothingYet({ ...place, afterKey: null });
   return { ...nothingYet(found.count < next.limit ? behind(place) : { ...place, afterKey: found.lastKey }), counted: found.count };
 }

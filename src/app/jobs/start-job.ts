@@ -20,11 +20,18 @@ export const JOBS_SHOWN = 20;
  */
 export async function startApply(opened: OpenConfiguration, reason: string, by: Actor, ports: Ports): Promise<Job> {
   const to = pinOf(opened.effective.matrix);
-  const underWay = (await ports.jobs.newest(opened.scope, JOBS_SHOWN)).find((job) => !isOver(job) && isSamePin(job.work.to, to));
-  return underWay ?? start(opened, { id: ports.ids.next(), work: { kind: "apply-matrix", to, reason }, startedBy: by }, ports);
+  const underWay = (await ports.jobs.newest(opened.scope, JOBS_SHOWN)).find(
+    ({ state, work }) => !isOver({ state }) && work.kind === "apply-matrix" && isSamePin(work.to, to),
+  );
+  return underWay ?? startJob(opened, { id: ports.ids.next(), work: { kind: "apply-matrix", to, reason }, startedBy: by }, ports);
 }
 
-async function start(opened: OpenConfiguration, begun: { id: string; work: JobWork; startedBy: Actor }, ports: Ports): Promise<Job> {
+/** Stores long work with all the projects that go by a scope's matrix, and tells the queue of it. */
+export async function startJob(
+  opened: OpenConfiguration,
+  begun: { readonly id: string; readonly work: JobWork; readonly startedBy: Actor },
+  ports: Ports,
+): Promise<Job> {
   const now = ports.clock.now();
   const projectIds = await projectIdsOf(opened, ports);
   const budget = { pointsAnHour: POINTS_AN_HOUR, hour: hourOf(now), spent: 0 };

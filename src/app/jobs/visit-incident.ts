@@ -4,6 +4,7 @@ import type { Job } from "../../core/job/job";
 import type { MatrixPin } from "../../core/priority/matrix";
 import { isSamePin } from "../../core/priority/matrix";
 import type { FoundIncident, Ports } from "../ports";
+import type { HowToReconcile } from "../reconcile-incident";
 import { reconcileIncident } from "../reconcile-incident";
 import type { Tally } from "./counted-ports";
 
@@ -16,7 +17,10 @@ export type Visited = "changed" | "same" | "left-out";
  * @throws {PlatformError} when Jira asks to wait, or nothing could be read or stored.
  */
 export async function visitIncident(job: Job, visit: Visit, tally: Tally, ports: Ports): Promise<Visited> {
-  return isToMove(visit, job.work.to) ? move(job, visit.found, tally, ports) : "same";
+  const { work, startedBy: by } = job;
+  if (work.kind === "rename-levels") return bring(visit.found, { renames: true }, tally, ports);
+  const { to, reason } = work;
+  return isToMove(visit, to) ? bring(visit.found, { move: { to, by, reason } }, tally, ports) : "same";
 }
 
 /** One that goes by another matrix, that the app has not met, or to which something is still owed. */
@@ -25,16 +29,16 @@ function isToMove({ found, record }: Visit, to: MatrixPin): boolean {
   return !isSamePin(record.matrix, to) || isAnythingOwed(record.owed);
 }
 
-async function move(
-  { startedBy: by, work: { to, reason } }: Job,
+async function bring(
   { issueId }: FoundIncident,
+  what: Pick<HowToReconcile, "move" | "renames">,
   tally: Tally,
   ports: Ports,
 ): Promise<Visited> {
   const editsBefore = tally.edits;
-  const moved = await reconcileIncident(issueId, { finishOwed: true, move: { to, by, reason } }, ports);
-  if (!moved.ok || moved.value.kind === "refused") return "left-out";
-  const failure = moved.value.kind === "owed" ? moved.value.failure : null;
+  const brought = await reconcileIncident(issueId, { finishOwed: true, ...what }, ports);
+  if (!brought.ok || brought.value.kind === "refused") return "left-out";
+  const failure = brought.value.kind === "owed" ? brought.value.failure : null;
   if (failure?.code === "rate-limited") throw failure;
   if (failure !== null) return "left-out";
   return tally.edits > editsBefore ? "changed" : "same";

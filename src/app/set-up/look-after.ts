@@ -37,6 +37,7 @@ async function changeProjects(
       project: null,
       replaced: [],
       mirror: mirrored === null ? null : { subject: mirrored, dueAt: ports.clock.now() },
+      rename: null,
     };
     if (await ports.configurations.save(written)) return accept(undefined);
   }

@@ -3,12 +3,15 @@ import type { Budget } from "../../core/job/budget";
 import type { Job, JobWork, Place } from "../../core/job/job";
 import { actor, moment, scope } from "./common-parts";
 
+const pin = z.object({ scope, version: z.number().int().positive() });
+
 const work: z.ZodType<JobWork> = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("apply-matrix"),
-    to: z.object({ scope, version: z.number().int().positive() }),
+    to: pin,
     reason: z.string(),
   }),
+  z.object({ kind: z.literal("rename-levels"), matrix: pin }),
 ]);
 
 const place: z.ZodType<Place> = z.object({

@@ -9,6 +9,7 @@ import { foldHistory } from "./fold-history";
 import { followOverride } from "./follow-override";
 import type { IncidentChange, IncidentRecord, OwedDecision, Provenance } from "./incident-record";
 import type { IssueSnapshot } from "./issue-snapshot";
+import { isRenaming, isRenamingWanted } from "./renaming-of";
 import { isAboutOverride, isGivenUp, isOnItsWay, superseded } from "./superseded";
 import { covers, isSame } from "./wanted-effects";
 import type { WantedPriority } from "./wanted-priority";
@@ -37,7 +38,7 @@ export function reconcile(
   const standing = folded.owed
     .filter((owed) => owed.id !== decision?.id)
     .map((owed) => (isDoneByOthers(owed, issue) ? untold(owed) : owed))
-    .map((owed) => (isStillWanted(owed, folded.entries, wanted, issue) ? owed : superseded(owed)))
+    .map((owed) => (isStillWanted(owed, folded.entries, wanted, issue, configuration) ? owed : superseded(owed)))
     .filter((owed) => !isGivenUp(owed, now));
   const next: IncidentRecord = {
     ...record,
@@ -86,7 +87,7 @@ function ownersOf(owed: readonly OwedDecision[], fresh: OwedDecision): OwedDecis
  * no edit of the app's: somebody else went there first, and is told for it.
  */
 function isDoneByOthers(owed: OwedDecision, issue: IssueSnapshot): boolean {
-  return owed.by.kind === "app" && owed.echo !== null && owed.echo.priorityId === issue.priority?.id;
+  return owed.by.kind === "app" && !isRenaming(owed) && owed.echo !== null && owed.echo.priorityId === issue.priority?.id;
 }
 
 function untold(owed: OwedDecision): OwedDecision {
@@ -97,7 +98,14 @@ function untold(owed: OwedDecision): OwedDecision {
  * A person's choice of levels is wanted until one was made in Jira since; an override's priority as long as
  * it is the one wanted; the app's own until something else is.
  */
-function isStillWanted(owed: OwedDecision, entries: readonly TimelineEntry[], { value }: WantedPriority, issue: IssueSnapshot): boolean {
+function isStillWanted(
+  owed: OwedDecision,
+  entries: readonly TimelineEntry[],
+  { value }: WantedPriority,
+  issue: IssueSnapshot,
+  configuration: Configuration,
+): boolean {
+  if (isRenaming(owed)) return isRenamingWanted(configuration, owed, issue);
   if (isAboutOverride(owed)) return owed.effects.every((effect) => effect.kind !== "edit-issue" || effect.priorityId === value?.priorityId);
   if (owed.by.kind === "person") return !entries.some((entry) => entry.fact.kind === "levels-set" && entry.at > owed.decidedAt);
   return owed.effects.every((effect) => {
@@ -107,9 +115,9 @@ function isStillWanted(owed: OwedDecision, entries: readonly TimelineEntry[], { 
   });
 }
 
-/** Whoever last set a level in Jira is who made the priority what it is. */
+/** Whoever last set a level in Jira is who made the priority what it is; a level under another name is none the app set. */
 function provenanceFrom(entries: readonly TimelineEntry[]): Provenance | null {
-  const last = entries.findLast((entry) => entry.fact.kind === "levels-set");
+  const last = entries.findLast((entry) => entry.fact.kind === "levels-set" && entry.by.kind === "person");
   return last ? { by: last.by, at: last.at } : null;
 }
 

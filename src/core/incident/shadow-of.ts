@@ -1,6 +1,7 @@
 import { theApp } from "../actor";
 import type { Instant } from "../time";
 import type { Effect, IncidentRecord, OwedDecision } from "./incident-record";
+import { isRenaming } from "./renaming-of";
 import type { IncidentPriority, IssueSnapshot } from "./issue-snapshot";
 
 /**
@@ -11,7 +12,8 @@ export type Shadow = { readonly drift: "refused" };
 
 /** The record after Jira refused one of its decisions: a priority of the app's own that was refused is owed to the shadow, once. */
 export function withRefusal(record: IncidentRecord, refused: OwedDecision, now: Instant): IncidentRecord {
-  const isDrift = refused.by.kind === "app" && !refused.isSuperseded && refused.effects.some(({ kind }) => kind === "edit-issue");
+  const isDrift =
+    refused.by.kind === "app" && !refused.isSuperseded && !isRenaming(refused) && refused.effects.some(({ kind }) => kind === "edit-issue");
   if (!isDrift || record.shadow !== null) return record;
   const shadow: Shadow = { drift: "refused" };
   const effects: readonly Effect[] = [{ kind: "write-shadow", value: shadow }];

@@ -6,7 +6,9 @@ import type { Budget } from "./budget";
 /** What long work does with every open incident of its projects. */
 export type JobWork =
   /** Moves those that go by another matrix to this one, for the reason that whoever started it gave. */
-  { readonly kind: "apply-matrix"; readonly to: MatrixPin; readonly reason: string };
+  | { readonly kind: "apply-matrix"; readonly to: MatrixPin; readonly reason: string }
+  /** Gives those that carry a former name of a level the name it has now, because this version renamed some. */
+  | { readonly kind: "rename-levels"; readonly matrix: MatrixPin };
 
 /** How far it has come: first the incidents are counted, then done, project by project in the order of their keys. */
 export type Place = {

@@ -79,5 +79,6 @@ export function failJob(job: Job, message: string, now: Instant): Job {
 function nextPhase(job: Job): Job {
   const place: Place = { phase: "working", projectIds: job.projectIds, afterKey: null };
   if (job.place.phase === "counting") return { ...job, place, total: job.total ?? 0 };
-  return job.state === "running" ? { ...job, state: "done", message: null, goesOnAt: null } : job;
+  const done = Math.max(job.done, job.total ?? 0); // what a search does not find any more is behind it, too
+  return job.state === "running" ? { ...job, done, state: "done", message: null, goesOnAt: null } : job;
 }

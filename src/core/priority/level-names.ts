@@ -16,6 +16,22 @@ export function namesAfter(names: LevelNames, matrix: MatrixDocument): LevelName
   return { impact: after("impact"), urgency: after("urgency") };
 }
 
+/** The names that levels of a matrix had and have no more. */
+export function formerNames(matrix: MatrixDocument): Readonly<Record<Input, readonly string[]>> {
+  const of = (input: Input): readonly string[] => matrix[input].flatMap((level) => level.formerNames);
+  return { impact: of("impact"), urgency: of("urgency") };
+}
+
+/** Whether a level has another name in the one matrix than in the other; in another case it is the same name. */
+export function isAnyRenamed(before: MatrixDocument, after: MatrixDocument): boolean {
+  return INPUTS.some((input) =>
+    after[input].some(({ id, name }) => {
+      const level = before[input].find((candidate) => candidate.id === id);
+      return level !== undefined && level.name.toLowerCase() !== name.toLowerCase();
+    }),
+  );
+}
+
 /** The names in a matrix that once named another level: an issue that still carries one would change its meaning. */
 export function takenNames(
   names: LevelNames,
