@@ -4,6 +4,7 @@ import { later, minutes } from "../core/time";
 import { advanceJob } from "./jobs/advance-job";
 import { startRename } from "./jobs/start-rename";
 import { mirrorLevels, oweMirrors } from "./mirror-levels";
+import { reportPersonalData } from "./personal-data/report-personal-data";
 import type { DueRow, Ports, Voice } from "./ports";
 import type { OpenRefusal } from "./open-incident";
 import { reconcileIncident } from "./reconcile-incident";
@@ -60,7 +61,14 @@ async function outcomeOf(row: DueRow, voice: Voice, ports: Ports): Promise<Exclu
 type Work = (subject: string, ports: Ports, voice: Voice) => Promise<Exclude<Performed, { kind: "not-ours" }>>;
 
 /** What each kind of row asks for. */
-const WORK: Readonly<Record<DueRow["kind"], Work>> = { owed: bringToAgreement, mirror, jql, job: advanceJob, rename: startRename };
+const WORK: Readonly<Record<DueRow["kind"], Work>> = {
+  owed: bringToAgreement,
+  mirror,
+  jql,
+  job: advanceJob,
+  rename: startRename,
+  "personal-data": (_subject, ports) => reportPersonalData(ports),
+};
 
 /** Brings an incident to agreement: what is owed to it is done, and an override whose time is up has ended. */
 async function bringToAgreement(issueId: string, ports: Ports): ReturnType<Work> {

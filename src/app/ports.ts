@@ -14,6 +14,7 @@ import type { Result } from "../core/result";
 import type { Duration, Instant } from "../core/time";
 import type { TimelineEntry } from "../core/timeline/timeline-entry";
 import type { Appended, TimelineHead } from "../core/timeline/append-entries";
+import type { PersonalData, Privacy } from "./personal-data/ports";
 import type { SetUpOfJira, SetUpRecords } from "./set-up/ports";
 
 /** In whose name Jira is asked: the person of this invocation, or the app itself. */
@@ -35,6 +36,8 @@ export type Ports = {
   readonly jobs: Jobs;
   readonly dueSoon: DueSoon;
   readonly jqlFunctions: JqlFunctions;
+  readonly privacy: Privacy;
+  readonly personalData: PersonalData;
   readonly clock: { now(): Instant };
   readonly ids: { next(): string };
 };
@@ -125,14 +128,14 @@ export type Desk = {
   readRecords(issueIds: readonly string[]): Promise<readonly IncidentRecord[]>;
 };
 
-/** What a row of what the clock drives asks for: a look at an incident, telling Jira the levels' names, answering its JQL functions anew, a chunk of long work, or beginning to rename the levels of open incidents. */
-export type DueKind = "owed" | "mirror" | "jql" | "job" | "rename";
+/** What a row of what the clock drives asks for: a look at an incident, telling Jira the levels' names, answering its JQL functions anew, a chunk of long work, beginning to rename the levels of open incidents, or reporting the accounts it keeps. */
+export type DueKind = "owed" | "mirror" | "jql" | "job" | "rename" | "personal-data";
 
 /** A row of what the clock drives. */
 export type DueRow = {
   readonly key: string;
   readonly kind: DueKind;
-  /** Whom it is about: of `owed`, the id of an issue; of `mirror`, of a project, or `site` for all; of `jql`, always `site`; of `job`, a job; of `rename`, a version of a matrix. */
+  /** Whom it is about: of `owed`, the id of an issue; of `mirror`, of a project, or `site` for all; of `jql` and `personal-data`, always `site`; of `job`, a job; of `rename`, a version of a matrix. */
   readonly subject: string;
   readonly dueAt: Instant;
   /** How often it was claimed and not finished. */

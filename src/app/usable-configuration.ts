@@ -3,6 +3,7 @@ import { firstConfiguration } from "../core/configuration/first-configuration";
 import { relearned } from "../core/configuration/site-facts";
 import type { Result } from "../core/result";
 import { accept, refuse } from "../core/result";
+import { oweReport } from "./personal-data/owe-report";
 import type { Ports, ReadyConfiguration, StoredConfiguration } from "./ports";
 
 export type SetUpRefusal =
@@ -19,7 +20,7 @@ export async function usableConfiguration(stored: StoredConfiguration, ports: Po
 
   const learned = await ports.site.learn(ports.clock.now(), []);
   if (!learned.ok) return refuse({ kind: "not-set-up", reason: learned.refusal });
-  await ports.configurations.createSite(firstConfiguration(learned.value));
+  if (await ports.configurations.createSite(firstConfiguration(learned.value))) await oweReport(ports);
   return usableConfiguration(await ports.configurations.readSite(), ports);
 }
 

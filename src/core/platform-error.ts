@@ -2,7 +2,7 @@
 export type PlatformErrorCode = "not-found" | "forbidden" | "conflict" | "rate-limited" | "unavailable" | "malformed";
 
 /** Whose answer it was. */
-export type Platform = "jira" | "storage";
+export type Platform = "jira" | "storage" | "privacy";
 
 const WORTH_A_RETRY: ReadonlySet<PlatformErrorCode> = new Set(["conflict", "rate-limited", "unavailable"]);
 

@@ -1,4 +1,5 @@
 import type { InvocationError } from "@forge/events";
+import { oweReport } from "../app/personal-data/owe-report";
 import { usableConfiguration } from "../app/usable-configuration";
 import { PlatformError } from "../core/platform-error";
 import { makePorts } from "./ports";
@@ -17,7 +18,10 @@ export async function installed(): Promise<InvocationError | undefined> {
   const ports = makePorts();
   try {
     const configured = await usableConfiguration(await ports.configurations.readSite(), ports);
-    if (configured.ok) return undefined;
+    if (configured.ok) {
+      await oweReport(ports);
+      return undefined;
+    }
     console.warn(refusalView(configured.refusal).message);
     return retryLater(null);
   } catch (failure) {

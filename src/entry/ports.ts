@@ -11,7 +11,9 @@ import { kvsConfigurations } from "../adapters/kvs/configurations";
 import { kvsDesk } from "../adapters/kvs/desk";
 import { kvsDue } from "../adapters/kvs/due";
 import { kvsJobs } from "../adapters/kvs/jobs";
+import { kvsPersonalData } from "../adapters/kvs/personal-data";
 import { kvsSetUpRecords } from "../adapters/kvs/set-up-records";
+import { forgePrivacy } from "../adapters/privacy/forge-privacy";
 import { forgeDueSoon } from "../adapters/queue/due-soon";
 import type { Ports } from "../app/ports";
 import { instant } from "../core/time";
@@ -33,6 +35,8 @@ export function makePorts(): Ports {
     setUp: setUpOfJira,
     setUpRecords: kvsSetUpRecords,
     jqlFunctions: jiraJqlFunctions,
+    privacy: forgePrivacy,
+    personalData: kvsPersonalData,
     clock: { now: () => instant(Date.now()) },
     ids: { next: randomUUID },
   };

@@ -27,6 +27,14 @@ test("a pick that Jira refuses while another invocation writes is said to be ref
     jqlFunctions: { kept: async () => [], replace: async () => undefined },
     search: { newest: async () => ({ found: [], nextPage: null }), inOrder: async () => [], countInOrder: async () => null },
     jobs: { create: async () => undefined, read: async () => null, replace: async () => true, newest: async () => [] },
+    privacy: { report: async () => [] },
+    personalData: {
+      readPage: async () => ({ rows: [], nextPage: null }),
+      erase: async () => undefined,
+      readLook: async () => null,
+      keepLook: async () => undefined,
+      forgetLook: async () => undefined,
+    },
     dueSoon: { push: async () => undefined },
     due: {
       find: async () => [],
