@@ -1,6 +1,7 @@
 import type { Performed } from "./perform-due";
 import { performDue } from "./perform-due";
-import type { DueKind, Ports } from "./ports";
+import type { Ports } from "./ports";
+import type { DueKind } from "./due-ports";
 
 /** Does what a queue says is due, as the app. What the sweep came first to, or what was put off meanwhile, is left alone: nothing is done before its time. */
 export async function performDueSoon(kind: DueKind, subject: string, ports: Ports): Promise<Performed> {

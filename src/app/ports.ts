@@ -1,21 +1,19 @@
-import type { AccountId } from "../core/actor";
 import type { ProjectConfiguration, SiteConfiguration } from "../core/configuration/configuration";
 import type { DocumentKind, Documents, Versioned } from "../core/configuration/documents";
 import type { MirroredLevels } from "../core/configuration/mirrored-levels";
 import type { SiteFacts } from "../core/configuration/site-facts";
 import type { Effect, IncidentRecord } from "../core/incident/incident-record";
 import type { IssueSnapshot } from "../core/incident/issue-snapshot";
-import type { Shown } from "../core/incident/looks-explained";
 import type { JqlAnswer, KeptCall } from "../core/jql/jql-call";
-import type { Job } from "../core/job/job";
-import type { Input, Matrix, MatrixPin, Scope } from "../core/priority/matrix";
-import type { Prioritisable } from "../core/priority/prioritise";
+import type { Matrix, MatrixPin, Scope } from "../core/priority/matrix";
 import type { Result } from "../core/result";
-import type { Duration, Instant } from "../core/time";
+import type { Instant } from "../core/time";
 import type { TimelineEntry } from "../core/timeline/timeline-entry";
 import type { Appended, TimelineHead } from "../core/timeline/append-entries";
 import type { PersonalData, Privacy } from "./personal-data/ports";
 import type { SetUpOfJira, SetUpRecords } from "./set-up/ports";
+import type { Due, Jobs, DueSoon } from "./due-ports";
+import type { Search, Suspects } from "./search-ports";
 
 /** In whose name Jira is asked: the person of this invocation, or the app itself. */
 export type Voice = "person" | "app";
@@ -126,117 +124,6 @@ export type Desk = {
   readTimelinePage(issueId: string, page: number): Promise<readonly TimelineEntry[] | null>;
   /** The records of these incidents, at most 25; one that is not there is left out. */
   readRecords(issueIds: readonly string[]): Promise<readonly IncidentRecord[]>;
-};
-
-/** What a row of what the clock drives asks for: a look at an incident, telling Jira the levels' names, answering its JQL functions anew, a chunk of long work, beginning to rename the levels of open incidents, or reporting the accounts it keeps. */
-export type DueKind = "owed" | "mirror" | "jql" | "job" | "rename" | "personal-data";
-
-/** A row of what the clock drives. */
-export type DueRow = {
-  readonly key: string;
-  readonly kind: DueKind;
-  /** Whom it is about: of `owed`, the id of an issue; of `mirror`, of a project, or `site` for all; of `jql` and `personal-data`, always `site`; of `job`, a job; of `rename`, a version of a matrix. */
-  readonly subject: string;
-  readonly dueAt: Instant;
-  /** How often it was claimed and not finished. */
-  readonly attempts: number;
-};
-
-export type Due = {
-  /** What is due at `now`, the longest waiting first, at most `limit`. May lag behind what was written. */
-  find(now: Instant, limit: number): Promise<readonly DueRow[]>;
-  /** The row as it stands; null when there is none. Does not lag. */
-  read(kind: DueKind, subject: string): Promise<DueRow | null>;
-  /** Takes a row until `until`. False when someone else took, moved or struck it off since it was read. */
-  claim(row: DueRow, until: Instant): Promise<boolean>;
-  /** Moves a row to a later moment, with no attempts counted, if it is still as claimed. */
-  postpone(row: DueRow, to: Instant): Promise<void>;
-  /** Strikes a row off if it is still as claimed. */
-  strikeOff(row: DueRow): Promise<void>;
-  /** Asks the sweep to look after something. */
-  owe(kind: DueKind, subject: string, at: Instant): Promise<void>;
-};
-
-/** An incident as a search finds it. */
-export type FoundIncident = Prioritisable & {
-  readonly issueId: string;
-  readonly issueKey: string;
-  readonly projectId: string;
-  readonly summary: string;
-  /** What the app's field says; null where it says nothing. */
-  readonly given: { readonly priorityId: string; readonly isOverridden: boolean } | null;
-  /** Whom Jira tells of an edit, by account, and how many watch it. */
-  readonly followers: readonly AccountId[];
-  readonly watchers: number;
-};
-
-/** Which incidents: of these work types, in these projects, or wherever the voice may look. */
-export type Searched = {
-  readonly workTypeIds: readonly string[];
-  readonly projectIds: readonly string[] | null;
-  readonly isOpen: boolean;
-};
-
-/** Finding incidents, one call of Jira each. Each throws a PlatformError when Jira did not answer as it should. */
-export type Search = {
-  /** A hundred at most, the newest first. `page` comes from the answer before; null for the first, and of the last. */
-  newest(
-    searched: Searched,
-    page: string | null,
-    voice: Voice,
-    fields: SiteFacts["fields"],
-  ): Promise<{ readonly found: readonly FoundIncident[]; readonly nextPage: string | null }>;
-  /** Open ones of a project in the order of their keys; null where the key to begin after is not there any more. */
-  inOrder(next: InOrder, voice: Voice, fields: SiteFacts["fields"]): Promise<readonly FoundIncident[] | null>;
-  /** The same, only counted; `lastKey` is the last one's, null where there are none. */
-  countInOrder(
-    next: InOrder,
-    voice: Voice,
-    fields: SiteFacts["fields"],
-  ): Promise<{ readonly count: number; readonly lastKey: string | null } | null>;
-};
-
-/** Where to go on among the open incidents of a project. */
-export type InOrder = {
-  readonly projectId: string;
-  readonly workTypeIds: readonly string[];
-  readonly afterKey: string | null;
-  /** At most 100 with their fields, 5,000 to be counted. */
-  readonly limit: number;
-  /** Only those whose impact or urgency is one of these names; null for all. At least one is named. */
-  readonly carrying: Readonly<Record<Input, readonly string[]>> | null;
-};
-
-/** Long work. */
-export type Jobs = {
-  /** Stores one, and asks the sweep to look after it from `dueAt` on, in one transaction. */
-  create(job: Job, dueAt: Instant): Promise<void>;
-  read(jobId: string): Promise<{ readonly job: Job; readonly revision: number } | null>;
-  /** False when it no longer stands as it was read. */
-  replace(job: Job, readAt: number): Promise<boolean>;
-  /** Those of a scope, the newest first. May lag behind what was written. */
-  newest(scope: Scope, limit: number): Promise<readonly Job[]>;
-};
-
-/** The quick way to a row that is due within fifteen minutes. Never fails: what is lost on it, the sweep finds. */
-export type DueSoon = { push(kind: DueKind, subject: string, after: Duration): Promise<void> };
-
-/** An incident whose priority may not be explained, as a search finds it. */
-export type Suspect = Shown & { readonly issueId: string; readonly issueKey: string; readonly summary: string };
-
-/** Why: the shadow says that Jira refused the app's priority, the app's field is empty although the levels are set, or no reason but a look. */
-export type Suspicion = "refused" | "never-seen" | "any";
-
-/** Finding incidents whose priority may not be explained, one call of Jira each. Each throws a PlatformError when Jira did not answer as it should. */
-export type Suspects = {
-  /** At most `most` (100), the last changed first; what changed within five minutes is left out. */
-  find(
-    searched: Pick<Searched, "workTypeIds" | "projectIds">,
-    suspicion: Suspicion,
-    most: number,
-    voice: Voice,
-    fields: SiteFacts["fields"],
-  ): Promise<{ readonly found: readonly Suspect[]; readonly isMore: boolean }>;
 };
 
 /** Jira's projects. Each call throws a PlatformError when Jira did not answer as it should. */

@@ -6,7 +6,8 @@ import type { Result } from "../core/result";
 import { accept } from "../core/result";
 import type { OpenIncident } from "./open-incident";
 import { openIncident } from "./open-incident";
-import type { Ports, Suspect } from "./ports";
+import type { Ports } from "./ports";
+import type { Suspect } from "./search-ports";
 import type { SetUpRefusal } from "./usable-configuration";
 import { usableConfiguration } from "./usable-configuration";
 

@@ -1,5 +1,6 @@
 import { asksToWait, performDue } from "./perform-due";
-import type { DueRow, Ports } from "./ports";
+import type { Ports } from "./ports";
+import type { DueRow } from "./due-ports";
 
 /** How many rows one sweep takes: at a second each it stays inside the function's 240 s. */
 const MOST_ROWS = 100;

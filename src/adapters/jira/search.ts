@@ -1,6 +1,7 @@
 import { route } from "@forge/api";
 import type { z } from "zod";
-import type { FoundIncident, InOrder, Search, Searched, Voice } from "../../app/ports";
+import type { Voice } from "../../app/ports";
+import type { FoundIncident, InOrder, Search, Searched } from "../../app/search-ports";
 import type { FoundAnswer } from "../../contract/jira/search-answer";
 import { givenPriority, keysAnswer, searchAnswer } from "../../contract/jira/search-answer";
 import type { AccountId } from "../../core/actor";

@@ -1,5 +1,5 @@
 import { route } from "@forge/api";
-import type { Suspect, Suspects, Suspicion } from "../../app/ports";
+import type { Suspect, Suspects, Suspicion } from "../../app/search-ports";
 import type { SuspectAnswer } from "../../contract/jira/suspect-answer";
 import { givenExplanation, suspectsAnswer } from "../../contract/jira/suspect-answer";
 import type { SiteFacts } from "../../core/configuration/site-facts";

@@ -1,5 +1,5 @@
 import { Filter, FilterConditions, Sort, WhereConditions, kvs } from "@forge/kvs";
-import type { Due, DueKind, DueRow } from "../../app/ports";
+import type { Due, DueKind, DueRow } from "../../app/due-ports";
 import type { DueRowStored } from "../../contract/stored/due";
 import { dueRow } from "../../contract/stored/due";
 import type { Instant } from "../../core/time";

@@ -1,5 +1,5 @@
 import { Sort, kvs } from "@forge/kvs";
-import type { Jobs } from "../../app/ports";
+import type { Jobs } from "../../app/due-ports";
 import { jobRow } from "../../contract/stored/job";
 import type { Job } from "../../core/job/job";
 import { askStorage, isAt, readStored, wonRace } from "./ask-storage";

@@ -1,5 +1,5 @@
 import { Queue } from "@forge/events";
-import type { DueSoon } from "../../app/ports";
+import type { DueSoon } from "../../app/due-ports";
 
 const SECOND_MS = 1_000;
 

@@ -1,4 +1,5 @@
-import type { ConfigurationChange, DueKind, DueRow, Ports, StoredIncident } from "../../../src/app/ports";
+import type { ConfigurationChange, Ports, StoredIncident } from "../../../src/app/ports";
+import type { DueKind, DueRow } from "../../../src/app/due-ports";
 import type { AccountId } from "../../../src/core/actor";
 import type { ProjectConfiguration, SiteConfiguration } from "../../../src/core/configuration/configuration";
 import { matrixOf } from "../../../src/core/configuration/configuration";
