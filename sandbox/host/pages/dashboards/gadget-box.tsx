@@ -1,9 +1,8 @@
-import { IconButton } from "@atlaskit/button/new";
-import DropdownMenu, { DropdownItem, DropdownItemGroup } from "@atlaskit/dropdown-menu";
-import MoreIcon from "@atlaskit/icon/core/show-more-horizontal";
+import { DropdownItem, DropdownItemGroup } from "@atlaskit/dropdown-menu";
 import { useCallback, useEffect, useId, useState } from "react";
 import { ModuleSurface } from "../apps/module-surface";
 import type { ForgeModule } from "../data/forge-modules";
+import { MoreMenu } from "../elements/more-menu";
 import { pageEvents } from "../frame/page-events";
 import type { ChangeDashboard } from "./dashboard-page";
 import type { Gadget, OpenDashboard } from "./dashboards";
@@ -104,21 +103,7 @@ function GadgetMenu({ dashboard, gadget, change, onRefresh, onEdit }: MenuProps)
     { words: "Move right", to: { column: column + 1, position }, isPossible: column < dashboard.layout.length - 1 },
   ].filter(({ isPossible }) => isPossible);
   return (
-    <DropdownMenu
-      placement="bottom-end"
-      shouldRenderToParent
-      trigger={({ triggerRef, isSelected: _isSelected, testId: _testId, ...trigger }) => (
-        <IconButton
-          ref={triggerRef}
-          {...trigger}
-          icon={MoreIcon}
-          appearance="subtle"
-          spacing="compact"
-          label="Gadget"
-          testId={`gadget-menu-${gadget.id}`}
-        />
-      )}
-    >
+    <MoreMenu label="Gadget" testId={`gadget-menu-${gadget.id}`} isQuiet>
       <DropdownItemGroup>
         <DropdownItem onClick={onRefresh}>Refresh</DropdownItem>
         {change && onEdit && <DropdownItem onClick={onEdit}>Edit</DropdownItem>}
@@ -130,6 +115,6 @@ function GadgetMenu({ dashboard, gadget, change, onRefresh, onEdit }: MenuProps)
           ))}
         {change && <DropdownItem onClick={() => void change(path, { method: "DELETE" })}>Remove</DropdownItem>}
       </DropdownItemGroup>
-    </DropdownMenu>
+    </MoreMenu>
   );
 }

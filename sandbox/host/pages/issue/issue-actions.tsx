@@ -1,9 +1,8 @@
-import { IconButton } from "@atlaskit/button/new";
-import DropdownMenu, { DropdownItem, DropdownItemGroup } from "@atlaskit/dropdown-menu";
-import MoreIcon from "@atlaskit/icon/core/show-more-horizontal";
+import { DropdownItem, DropdownItemGroup } from "@atlaskit/dropdown-menu";
 import { useState } from "react";
 import { ModuleModal } from "../apps/module-modal";
 import type { ForgeModule } from "../data/forge-modules";
+import { MoreMenu } from "../elements/more-menu";
 import type { OpenIssue } from "./read-issue";
 
 /** The app's actions on an issue, each a dialog. Not drawn for an app that has none. */
@@ -13,13 +12,7 @@ export function IssueActions({ open, onRefresh }: { readonly open: OpenIssue; re
   if (actions.length === 0) return null;
   return (
     <>
-      <DropdownMenu
-        placement="bottom-end"
-        shouldRenderToParent
-        trigger={({ triggerRef, isSelected: _isSelected, testId: _testId, ...trigger }) => (
-          <IconButton ref={triggerRef} {...trigger} icon={MoreIcon} label="Actions" testId="issue-actions" />
-        )}
-      >
+      <MoreMenu label="Actions" testId="issue-actions">
         <DropdownItemGroup title="Apps">
           {actions.map((module) => (
             <DropdownItem
@@ -34,7 +27,7 @@ export function IssueActions({ open, onRefresh }: { readonly open: OpenIssue; re
             </DropdownItem>
           ))}
         </DropdownItemGroup>
-      </DropdownMenu>
+      </MoreMenu>
       {chosen && (
         <ModuleModal
           module={chosen}

@@ -1,6 +1,5 @@
-import { IconButton } from "@atlaskit/button/new";
-import DropdownMenu, { DropdownItem, DropdownItemGroup } from "@atlaskit/dropdown-menu";
-import MoreIcon from "@atlaskit/icon/core/show-more-horizontal";
+import { DropdownItem, DropdownItemGroup } from "@atlaskit/dropdown-menu";
+import { MoreMenu } from "../elements/more-menu";
 import { useFlags } from "../flags/flags";
 import { removePanel } from "./issue-panels";
 import styles from "./panels.module.css";
@@ -22,27 +21,13 @@ export function PanelMenu({ issueKey, title, addedId, onRemoved }: PanelMenuProp
 
   return (
     <span className={styles["atEnd"]}>
-      <DropdownMenu
-        placement="bottom-end"
-        shouldRenderToParent
-        trigger={({ triggerRef, isSelected: _isSelected, testId: _testId, ...trigger }) => (
-          <IconButton
-            ref={triggerRef}
-            {...trigger}
-            icon={MoreIcon}
-            appearance="subtle"
-            spacing="compact"
-            label={`${title}: more`}
-            testId={`panel-menu-${addedId}`}
-          />
-        )}
-      >
+      <MoreMenu label={`${title}: more`} testId={`panel-menu-${addedId}`} isQuiet>
         <DropdownItemGroup>
           <DropdownItem onClick={() => void remove()} testId="remove-panel">
             Remove from this work item
           </DropdownItem>
         </DropdownItemGroup>
-      </DropdownMenu>
+      </MoreMenu>
     </span>
   );
 }
