@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from "react";
+import tones from "../shared/cell-tone.module.css";
 import { PriorityMark } from "../shared/priority-mark";
 import { priorityTone } from "../shared/priority-tone";
 import type { CellContent } from "./cell";
@@ -23,7 +24,7 @@ export function MatrixCell({ content, ranks, isHere, isPicked, isTabStop, isDisa
   return (
     <td
       role="gridcell"
-      className={`${styles["cell"]} ${styles[priorityTone(priority.rank, ranks)]}`}
+      className={`${styles["cell"]} ${tones[priorityTone(priority.rank, ranks)]}`}
       tabIndex={isTabStop ? 0 : -1}
       aria-selected={isPicked}
       aria-disabled={isDisabled}

@@ -1,5 +1,6 @@
 import type { ConfigurationView } from "../../../src/contract/ui/configuration";
 import type { MatrixDocument } from "../../../src/core/priority/matrix";
+import tones from "../cell-tone.module.css";
 import { PriorityMark } from "../priority-mark";
 import { priorityTone } from "../priority-tone";
 import { VisuallyHidden } from "../visually-hidden";
@@ -82,7 +83,7 @@ function Cell({ label, testId, priorityId, priorities, raisedTo, isChanged, isRe
   const priority = priorities.find(({ id }) => id === priorityId);
   const tone = priority ? priorityTone(priority.rank, priorities.length) : null;
   return (
-    <td className={`${styles["cell"]} ${tone ? styles[tone] : ""}`} data-changed={isChanged} data-testid={testId}>
+    <td className={`${styles["cell"]} ${tone ? tones[tone] : ""}`} data-changed={isChanged} data-testid={testId}>
       <span className={styles["priority"]}>
         {priority && <PriorityMark rank={priority.rank} ranks={priorities.length} />}
         {isReadOnly ? (
