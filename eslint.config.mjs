@@ -29,7 +29,14 @@ const walls = rooms.map((room) => ({
             .filter((other) => other !== room && !mayImport[room].includes(other))
             .map((other) => ({ regex: into(other), message: `${room} may not import ${other}: docs/architecture.md#rooms` })),
           ...(knowsForge.includes(room) ? [] : [{ group: ["@forge/*"], message: `${room} may not know Forge.` }]),
-          ...(room === "src/core" ? [{ regex: "^[^.]", message: "src/core imports nothing but itself." }] : []),
+          ...(room === "src/core"
+            ? [
+                {
+                  regex: "^(?!temporal-polyfill$)[^.]",
+                  message: "src/core imports itself and, for time zones, temporal-polyfill: docs/decisions/0014.",
+                },
+              ]
+            : []),
           ...(room === "src/app" ? [{ regex: "^[^.]", message: "src/app imports core and its own ports only." }] : []),
         ],
       },
@@ -83,6 +90,7 @@ export default tseslint.config(
         "error",
         { selector: "MemberExpression[object.name='Date'][property.name='now']", message: takeNow },
         { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: takeNow },
+        { selector: "MemberExpression[object.name='Temporal'][property.name='Now']", message: takeNow },
       ],
     },
   },

@@ -4,8 +4,13 @@ module.exports = {
   testMatch: ["<rootDir>/test/**/*.test.ts"],
   testEnvironment: "node",
   transform: {
-    "^.+\\.tsx?$": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true } }, module: { type: "commonjs" } }],
+    "^.+\\.(tsx?|js)$": [
+      "@swc/jest",
+      { jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true } }, module: { type: "commonjs" } },
+    ],
   },
+  // Comes as ES modules only, which Jest does not load by itself.
+  transformIgnorePatterns: ["/node_modules/(?!temporal-)"],
   ...(process.env.FULL_RUNS && { setupFiles: ["<rootDir>/test/support/full-counts.cjs"] }),
   modulePathIgnorePatterns: ["<rootDir>/.sandbox/", "<rootDir>/tools/forge/"],
 };

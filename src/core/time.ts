@@ -16,6 +16,15 @@ export function minutes(count: number): Duration {
   return seconds(count * 60);
 }
 
+export function hours(count: number): Duration {
+  return minutes(count * 60);
+}
+
+/** From one moment to another; negative where the other comes first. */
+export function between(from: Instant, to: Instant): Duration {
+  return (to - from) as Duration;
+}
+
 export function earlier(moment: Instant, by: Duration): Instant {
   return (moment - by) as Instant;
 }
