@@ -10,6 +10,7 @@ import type { DueRow } from "./due-ports";
 import type { OpenRefusal } from "./open-incident";
 import { reconcileIncident } from "./reconcile-incident";
 import { repostJqlFunctions } from "./repost-jql-functions";
+import { tellQueue } from "./tell-queue";
 
 /** What became of a due row: nothing is left of it, it goes on at a moment, it could not be done, or somebody else has it. */
 export type Performed =
@@ -17,9 +18,6 @@ export type Performed =
   | { readonly kind: "goes-on"; readonly at: Instant }
   | { readonly kind: "failed"; readonly failure: Error }
   | { readonly kind: "not-ours" };
-
-/** @see https://developer.atlassian.com/platform/forge/runtime-reference/async-events-api/ `delayInSeconds` */
-const QUEUE_WAITS = minutes(15);
 
 /**
  * How long a claim holds: an invocation that dies leaves the row to the next one. Twice as long
@@ -39,15 +37,11 @@ export async function performDue(row: DueRow, voice: Voice, ports: Ports): Promi
   const claimed = { ...row, dueAt: until };
   const outcome = await outcomeOf(row, voice, ports);
   if (outcome.kind === "finished") await ports.due.strikeOff(claimed);
-  if (outcome.kind === "goes-on") await goOn(claimed, outcome.at, ports);
+  if (outcome.kind === "goes-on") {
+    await ports.due.postpone(claimed, outcome.at);
+    await tellQueue(claimed.kind, claimed.subject, outcome.at, ports);
+  }
   return outcome;
-}
-
-/** What is due within the quarter of an hour that a queue can wait is also told to it. */
-async function goOn(claimed: DueRow, at: Instant, ports: Ports): Promise<void> {
-  await ports.due.postpone(claimed, at);
-  const after = Math.max(0, at - ports.clock.now()) as Duration;
-  if (after <= QUEUE_WAITS) await ports.dueSoon.push(claimed.kind, claimed.subject, after);
 }
 
 /** One row's trouble is not the next row's. */

@@ -66,6 +66,20 @@ test("an override ends by itself within one sweep of its end, never before", asy
   expect((await told(desk, key)).slice(0, 3)).toEqual(["priority-set", "override-ended", "priority-overridden"]);
 });
 
+test("an override that ends within a quarter of an hour ends within seconds of its time, between two sweeps", async () => {
+  const { desk, key } = await aDeskWith();
+  const until = NOON + 1_000_000;
+  const { now } = await override(desk, "ada", key, { until });
+  await desk.advance((until - now) / 1000 - 1);
+  expect((await desk.standing(key)).priority).toBe("Highest");
+  const sweeps = (): number => desk.sandbox.meter.entries().filter(({ moduleKey }) => moduleKey === "sweep").length;
+  const before = sweeps();
+  await desk.advance(5);
+
+  expect(await desk.standing(key)).toMatchObject({ priority: "Medium", incidentPriority: "Medium" });
+  expect(sweeps()).toBe(before);
+});
+
 test("an override ends although events came in between and all of them were done", async () => {
   const { desk, key } = await aDeskWith();
   await override(desk, "ada", key, { until: NOON + 3 * HOUR_SECONDS * 1000 });
