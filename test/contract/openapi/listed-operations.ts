@@ -9,7 +9,6 @@ const LISTED = resolve(__dirname, "../../../tools/forge/jira-operations.json");
 export const NEVER_ASKED: Readonly<Record<string, string>> = {
   "GET /rest/api/3/search/jql":
     "the check of scopes reads a path that stands apart from its method as one to GET; the app searches by POST",
-  "POST /rest/api/3/permissions/check": "nothing asks it: a person's rights are read by mypermissions, in their own name",
 };
 
 /** The operations that the app lists and nobody was heard to ask, by name. */
