@@ -7,6 +7,7 @@ import type { Result } from "../core/result";
 import { accept } from "../core/result";
 import { carryOut } from "./carry-out";
 import type { CarryOutRefusal } from "./carry-out";
+import { offeredPriorities } from "./offered-priorities";
 import type { OpenIncident } from "./open-incident";
 import type { Ports } from "./ports";
 
@@ -14,14 +15,15 @@ import type { Ports } from "./ports";
  * Overrides the priority in a person's name, performs it in Jira at once, and gives the incident as it stands then.
  * The caller has opened the incident as that person and checked that they may override.
  */
-export function overridePriority(
+export async function overridePriority(
   opened: OpenIncident,
   choice: OverrideChoice,
   by: AccountId,
   ports: Ports,
 ): Promise<Result<OpenIncident, CarryOutRefusal | OverrideRefusal>> {
+  const priorityIds = await offeredPriorities(opened, ports);
   return carryOut(opened, ports, "override the priority", ({ configuration, stored, issue }) =>
-    decide(configuration, stored.record, issue, choice, { by, now: ports.clock.now(), decisionId: ports.ids.next() }),
+    decide(configuration, stored.record, { ...issue, priorityIds }, choice, { by, now: ports.clock.now(), decisionId: ports.ids.next() }),
   );
 }
 

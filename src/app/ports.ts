@@ -44,13 +44,14 @@ export type Ports = {
 export type Issues = {
   /**
    * null when there is no such issue, or this voice may not see it.
-   * `historySince` asks for Jira's own history from that moment on; null for none of it.
+   * `historySince` asks for Jira's own history from that moment on; null for none of it. `editing` asks what this
+   * voice may edit, and how; of a person that is always asked.
    */
   read(
     issueId: string,
     voice: Voice,
     fields: SiteFacts["fields"],
-    want: { readonly historySince: Instant | null },
+    want: { readonly historySince: Instant | null; readonly editing?: true },
   ): Promise<IssueSnapshot | null>;
   /** Does one effect. A refusal is Jira's final no, in its own words; done twice it is done once. */
   perform(issueId: string, effect: Effect, voice: Voice, fields: SiteFacts["fields"]): Promise<Result<void, string>>;

@@ -1,6 +1,7 @@
 import { makeResolver } from "@forge/resolver";
 import { dismissEditedPriority, overridePriority, withdrawOverride } from "../app/override-priority";
 import { mayOverride } from "../app/may-override";
+import { offeredPriorities } from "../app/offered-priorities";
 import { pickCell } from "../app/pick-cell";
 import { recomputePriority } from "../app/recompute-priority";
 import type { IssuePanelCalls, TriageView } from "../contract/ui/triage";
@@ -14,7 +15,7 @@ import { instant } from "../core/time";
 import { incidentDoor } from "./door";
 import { drawable, readTriage } from "./read-triage";
 import type { Refusal } from "./refusal-view";
-import { triageView } from "./triage-view";
+import { offeredViews, triageView } from "./triage-view";
 
 /** The triage panel (`jira:issuePanel`). */
 export const issuePanel = makeResolver<IssuePanelCalls>({
@@ -29,7 +30,11 @@ export const issuePanel = makeResolver<IssuePanelCalls>({
   mayOverride: incidentDoor({
     authorise: "view-issue",
     payload: nothing,
-    answer: async ({ incident, ports }) => accept(await mayOverride(incident, ports)),
+    answer: async ({ incident, ports }) => {
+      if (!(await mayOverride(incident, ports))) return accept(null);
+      const priorityIds = await offeredPriorities(incident, ports);
+      return accept({ priorities: offeredViews(incident.configuration, { priorityIds }) });
+    },
   }),
 
   overridePriority: incidentDoor({

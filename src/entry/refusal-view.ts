@@ -68,7 +68,7 @@ export function refusalView(refusal: Refusal): RefusalView {
         message: `“${refusal.value}” is no level of ${refusal.input}. Reload the page and pick a cell again. Nothing was changed.`,
       };
     case "unfit-override":
-      return { kind: "unfit-override", message: `${UNFIT[refusal.why]} Nothing was changed.` };
+      return { kind: "unfit-override", message: `${unfitSentence(refusal)} Nothing was changed.` };
     case "no-such-job":
       return { kind: "no-such-job", message: "There is no such job here. Reload the page." };
     case "job-over":
@@ -90,7 +90,13 @@ export function refusalView(refusal: Refusal): RefusalView {
   }
 }
 
-const UNFIT: Readonly<Record<Extract<Refusal, { kind: "unfit-override" }>["why"], string>> = {
+function unfitSentence(refusal: Unfit): string {
+  if (refusal.why !== "not-in-scheme") return UNFIT[refusal.why];
+  return `${refusal.priority} is not in this project's priority scheme, which has ${refusal.offered.join(", ")}. Choose one of those.`;
+}
+
+type Unfit = Extract<Refusal, { kind: "unfit-override" }>;
+const UNFIT: Readonly<Record<Exclude<Unfit["why"], "not-in-scheme">, string>> = {
   "no-reason": "An override needs a reason. Say in a few words why.",
   "long-reason": `The reason is too long: ${LONGEST_REASON} characters at most.`,
   "end-passed": "The end of the override has passed already. Choose a later one.",

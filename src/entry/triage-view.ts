@@ -1,7 +1,7 @@
 import type { OpenIncident } from "../app/open-incident";
 import type { ExplanationView, IncidentTriageView, PriorityView, TriageView } from "../contract/ui/triage";
 import type { Configuration } from "../core/configuration/configuration";
-import { priorityWithId } from "../core/configuration/site-facts";
+import { prioritiesOffered, priorityWithId } from "../core/configuration/site-facts";
 import { isAnythingOwed } from "../core/incident/superseded";
 import { shownEntries } from "../core/incident/shown-entries";
 import { explainPriority } from "../core/incident/explain-priority";
@@ -12,7 +12,7 @@ const MOST_RECENT = 5;
 
 /** An opened incident as the panel and the context column draw it. */
 export function triageView({ configuration, issue, stored, timeline }: OpenIncident, now: Instant): IncidentTriageView {
-  const { matrix, rules, site } = configuration;
+  const { matrix, rules } = configuration;
   const { editedPriority } = stored.record;
   return {
     state: "incident",
@@ -36,7 +36,7 @@ export function triageView({ configuration, issue, stored, timeline }: OpenIncid
     },
     priority: issue.priority && { ...priorityView(configuration, issue.priority.id), name: issue.priority.name },
     explanation: explanationView(configuration, stored, issue, now),
-    priorities: site.priorities.map(({ id }) => priorityView(configuration, id)),
+    priorities: offeredViews(configuration, issue),
     canOverride: rules.whoMayOverride === "edit-issues" ? issue.canEdit : "ask",
     editedPriority: editedPriority && {
       priority: priorityView(configuration, editedPriority.priorityId),
@@ -48,6 +48,11 @@ export function triageView({ configuration, issue, stored, timeline }: OpenIncid
     isCatchingUp: isAnythingOwed(stored.record.owed),
     recent: shownEntries(timeline.entries, stored.record.echoes).slice(-MOST_RECENT).toReversed(),
   };
+}
+
+/** What an override may set, the most pressing first. */
+export function offeredViews(configuration: Configuration, issue: Pick<OpenIncident["issue"], "priorityIds">): readonly PriorityView[] {
+  return prioritiesOffered(configuration.site, issue).map(({ id }) => priorityView(configuration, id));
 }
 
 /** What the panel draws while Jira does not answer: what was last known, and since when. */

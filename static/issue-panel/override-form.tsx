@@ -23,7 +23,7 @@ const ENDS_IN_ORDER = Object.entries(ENDS).map(([value, name]) => ({ value: valu
 export function OverrideForm({ incident, isBusy, onOverride, onClose }: Props) {
   const { now, timeZone } = useViewer();
   const { priorities, priority, explanation } = incident;
-  const [priorityId, setPriorityId] = useState(priority?.id ?? priorities[0]?.id ?? "");
+  const [priorityId, setPriorityId] = useState((priorities.find(({ id }) => id === priority?.id) ?? priorities[0])?.id ?? "");
   const [reason, setReason] = useState(explanation.kind === "overridden" ? explanation.reason : "");
   const [end, setEnd] = useState<End>("four-hours");
   const [at, setAt] = useState(() => wallTime(now + 24 * 3_600_000, timeZone));

@@ -1,7 +1,7 @@
 import { makeInvoke, view } from "@forge/bridge";
 import { useState } from "react";
 import type { Answer } from "../../src/contract/ui/answer";
-import type { IssuePanelCalls, OverridePriorityPayload, TriageView } from "../../src/contract/ui/triage";
+import type { IssuePanelCalls, OverrideOffer, OverridePriorityPayload, TriageView } from "../../src/contract/ui/triage";
 import { ask } from "../shared/ask";
 import type { Context } from "../shared/mount-surface";
 import { peopleInTriage } from "../shared/people-in-triage";
@@ -24,6 +24,8 @@ export function TriagePanel({ context }: { context: Context }) {
   const triage = useAnswer(read);
   const [announcement, setAnnouncement] = useState("");
   const [tool, setTool] = useState<Tool>("none");
+  /** What the viewer was told when they asked whether they may override. */
+  const [offer, setOffer] = useState<OverrideOffer | null>(null);
   const [isChanging, setIsChanging] = useState(false);
   const incident = triage.value?.state === "incident" ? triage.value : null;
 
@@ -42,6 +44,7 @@ export function TriagePanel({ context }: { context: Context }) {
   async function openTool(wanted: Tool) {
     const isAsked = wanted === "override" && incident?.canOverride === "ask";
     const may = isAsked ? await ask(() => invoke("mayOverride")) : null;
+    if (may?.ok) setOffer(may.value);
     setTool(may?.ok && !may.value ? "no-right" : wanted);
   }
 
@@ -59,7 +62,7 @@ export function TriagePanel({ context }: { context: Context }) {
   return (
     <ViewerProvider value={{ now, names, locale: context.locale, timeZone: context.timezone }}>
       <TriagePanelView
-        triage={triage.value}
+        triage={incident && offer ? { ...incident, ...offer } : triage.value}
         refusal={triage.refusal}
         isBusy={isChanging}
         picked={pick.picked}

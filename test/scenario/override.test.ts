@@ -1,6 +1,6 @@
 /** A priority set by hand: with a reason, until its end or until it is withdrawn, and edits in Jira as a question. */
 import type { Answer } from "../../src/contract/ui/answer";
-import type { IncidentTriageView, TriageView } from "../../src/contract/ui/triage";
+import type { IncidentTriageView, OverrideOffer, TriageView } from "../../src/contract/ui/triage";
 import type { Rules } from "../../src/core/configuration/documents";
 import type { Desk, Person } from "../support/a-desk";
 import { aDesk, closeDesks, NOON } from "../support/a-desk";
@@ -168,12 +168,43 @@ test("where only managers of incidents may override, those may, though they cann
   expect(await override(desk, "ada", key)).toMatchObject({ ok: false, refusal: { kind: "not-allowed" } });
   await letManageIncidents(desk, "tim");
 
-  expect(await desk.invoke("tim", "triage-panel", key, "mayOverride")).toMatchObject({ ok: true, value: true });
-  expect(await desk.invoke("ada", "triage-panel", key, "mayOverride")).toMatchObject({ ok: true, value: false });
+  expect(await desk.invoke("tim", "triage-panel", key, "mayOverride")).toMatchObject({ ok: true, value: { priorities: {} } });
+  expect(await desk.invoke("ada", "triage-panel", key, "mayOverride")).toMatchObject({ ok: true, value: null });
   expect(shown(await override(desk, "tim", key)).priority?.name).toBe("Highest");
   const tim = desk.sandbox.jira.accountByEmail("tim@example.com")?.accountId;
   await desk.advance(SWEPT_SECONDS);
   expect((await desk.timeline(key))[0]).toMatchObject({ by: { accountId: tim }, fact: { kind: "priority-overridden" } });
+});
+
+/** PAY with a priority scheme of its own, without Low and Lowest. */
+async function narrowScheme(desk: Desk): Promise<void> {
+  const scheme = { name: "Payments", defaultPriorityId: 3, priorityIds: [1, 2, 3], projectIds: [10000] };
+  const made = await desk.rest("radia", "POST", "/rest/api/3/priorityscheme", scheme);
+  expect(made.status).toBe(202);
+}
+
+test("an override offers the priorities of the project's own scheme, and others are refused by their name", async () => {
+  const { desk, key } = await aDeskWith();
+  await narrowScheme(desk);
+
+  expect(shown(await desk.readTriage("ada", key)).priorities.map(({ name }) => name)).toEqual(["Highest", "High", "Medium"]);
+  expect(await override(desk, "ada", key, { priorityId: "5" })).toMatchObject({
+    ok: false,
+    refusal: {
+      kind: "unfit-override",
+      message: expect.stringMatching(/^Lowest is not in this project's priority scheme, which has Highest, High, Medium\./),
+    },
+  });
+});
+
+test("whoever may override without editing is offered the same, and refused the same", async () => {
+  const { desk, key } = await aDeskWith({ whoMayOverride: "manage-incidents" });
+  await narrowScheme(desk);
+  await letManageIncidents(desk, "tim");
+
+  const offer = await desk.invoke<OverrideOffer>("tim", "triage-panel", key, "mayOverride");
+  expect(offer.ok && offer.value.priorities.map(({ name }) => name)).toEqual(["Highest", "High", "Medium"]);
+  expect(await override(desk, "tim", key, { priorityId: "5" })).toMatchObject({ ok: false, refusal: { kind: "unfit-override" } });
 });
 
 test.each([

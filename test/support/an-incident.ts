@@ -51,6 +51,7 @@ export function anIssue(overrides: Partial<IssueSnapshot> = {}): IssueSnapshot {
     creator: ada,
     createdAt: noon,
     canEdit: true,
+    priorityIds: null,
     history: [],
     ...overrides,
   };

@@ -32,7 +32,9 @@ export const jiraIssues: Issues = {
       fields.urgency,
       fields.incidentPriority,
     ].join(",");
-    const expand = [...(voice === "person" ? ["editmeta"] : []), ...(want.historySince !== null ? ["changelog"] : [])].join(",");
+    const expand = [...(voice === "person" || want.editing ? ["editmeta"] : []), ...(want.historySince !== null ? ["changelog"] : [])].join(
+      ",",
+    );
     const path = route`/rest/api/3/issue/${issueId}?fields=${asked}&expand=${expand}`;
     const response = await askJira(voice, path);
     if (response.status === 404) return null;

@@ -23,6 +23,7 @@ export function snapshotOf(answer: IssueAnswer, olderHistory: readonly HistoryAn
     creator: (creator?.accountId ?? null) as AccountId | null,
     createdAt: created,
     canEdit: Object.keys(answer.editmeta?.fields ?? {}).length > 0,
+    priorityIds: answer.editmeta?.fields.priority?.allowedValues?.flatMap(({ id }) => id ?? []) ?? null,
     history: [...olderHistory, ...(answer.changelog?.histories ?? [])]
       .map((entry) => ({
         id: entry.id,

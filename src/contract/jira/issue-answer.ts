@@ -25,6 +25,9 @@ export type HistoryAnswer = z.infer<typeof historyEntry>;
 /** `GET /rest/api/3/issue/{issueIdOrKey}/changelog`: oldest first. */
 export const historyPage = z.object({ values: z.array(historyEntry) });
 
+/** Of a field that one may edit, what it may be set to. */
+const choices = z.object({ allowedValues: z.array(z.looseObject({ id: z.string().optional() })).optional() });
+
 /** The part the app uses of `GET /rest/api/3/issue/{issueIdOrKey}`, with changelog and editmeta where they were asked for. */
 export const issueAnswer = z.object({
   id: z.string(),
@@ -40,7 +43,7 @@ export const issueAnswer = z.object({
       created: jiraInstant,
     })
     .catchall(z.unknown()),
-  editmeta: z.object({ fields: z.record(z.string(), z.unknown()) }).optional(),
+  editmeta: z.object({ fields: z.object({ priority: choices.optional() }).catchall(z.unknown()) }).optional(),
   changelog: z.object({ total: z.number().int().optional(), histories: z.array(historyEntry) }).optional(),
 });
 export type IssueAnswer = z.infer<typeof issueAnswer>;

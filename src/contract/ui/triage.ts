@@ -88,7 +88,7 @@ export type IncidentTriageView = {
   /** Jira's own priority now; null when it has none. */
   readonly priority: PriorityView | null;
   readonly explanation: ExplanationView;
-  /** The priorities of the site, the most pressing first: what an override may set. */
+  /** What an override may set, the most pressing first: the priorities of the project's scheme. */
   readonly priorities: readonly PriorityView[];
   /** Whether the viewer may override; `ask`: whoever manages incidents may, and Jira is asked about that only when it matters. */
   readonly canOverride: boolean | "ask";
@@ -133,14 +133,17 @@ export const overridePriorityPayload = z.strictObject({
 });
 export type OverridePriorityPayload = z.infer<typeof overridePriorityPayload>;
 
+/** What an override may set, as `IncidentTriageView` has it. */
+export type OverrideOffer = Pick<IncidentTriageView, "priorities">;
+
 /** Calls of the function `issue-panel`. All act on the issue of the platform's context, never on one of the payload. */
 export type IssuePanelCalls = {
   /** What the panel shows. Every viewer of the issue may ask. */
   readTriage: () => Answer<TriageView>;
   /** Sets impact and urgency together. Needs the right to edit the issue. Picking the cell one stands in changes nothing. */
   pickCell: (payload: PickCellPayload) => Answer<TriageView>;
-  /** Whether the caller may override the priority: of whoever may by the project's rules. */
-  mayOverride: () => Answer<boolean>;
+  /** What the caller may override the priority with; null where they may not by the project's rules. */
+  mayOverride: () => Answer<OverrideOffer | null>;
   /** Sets a priority in the matrix's place. Needs the right to override. The override that stands already changes nothing. */
   overridePriority: (payload: OverridePriorityPayload) => Answer<TriageView>;
   /** Takes the override away. Needs the right to override. */

@@ -46,6 +46,11 @@ export function isIncidentType(site: SiteFacts, typeId: string): boolean {
   return site.incidentTypes.some((type) => type.id === typeId);
 }
 
+/** The priorities that an issue may be set to, the most pressing first: those of its project's scheme; where Jira does not tell them, all that the site has. */
+export function prioritiesOffered({ priorities }: SiteFacts, { priorityIds }: Pick<IssueSnapshot, "priorityIds">): readonly Priority[] {
+  return priorities.filter(({ id, isGone }) => !isGone && (priorityIds?.includes(id) ?? true));
+}
+
 /** The priority of that id; a stand-in that carries the id alone where the site has since dropped it. */
 export function priorityWithId(site: SiteFacts, id: string): Priority {
   return site.priorities.find((priority) => priority.id === id) ?? { id, name: `priority ${id}`, iconUrl: null };

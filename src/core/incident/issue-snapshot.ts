@@ -47,6 +47,8 @@ export type IssueSnapshot = {
   readonly createdAt: Instant;
   /** Whether the account it was read for may edit it. */
   readonly canEdit: boolean;
+  /** The ids of the priorities that its project's scheme has; null where Jira did not tell that account. */
+  readonly priorityIds: readonly string[] | null;
   /** Oldest first, as far back as it was asked for; empty when it was not. */
   readonly history: readonly HistoryEntry[];
 };

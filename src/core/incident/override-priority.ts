@@ -1,7 +1,7 @@
 import type { AccountId } from "../actor";
 import { person } from "../actor";
 import type { Configuration } from "../configuration/configuration";
-import { isIncidentType, priorityWithId } from "../configuration/site-facts";
+import { isIncidentType, prioritiesOffered, priorityWithId } from "../configuration/site-facts";
 import type { Result } from "../result";
 import { accept, refuse } from "../result";
 import type { Instant } from "../time";
@@ -16,7 +16,9 @@ import { wantedPriority } from "./wanted-priority";
 
 export type OverrideRefusal =
   | { readonly kind: "not-an-incident"; readonly issueType: string }
-  | { readonly kind: "unfit-override"; readonly why: "no-reason" | "long-reason" | "end-passed" | "unknown-priority" };
+  | { readonly kind: "unfit-override"; readonly why: "no-reason" | "long-reason" | "end-passed" | "unknown-priority" }
+  /** By their names: what was chosen, and what the project's scheme has. */
+  | { readonly kind: "unfit-override"; readonly why: "not-in-scheme"; readonly priority: string; readonly offered: readonly string[] };
 
 /** What somebody asks for: a priority of the site, why, and until when; null for no end. */
 export type OverrideChoice = { readonly priorityId: string; readonly reason: string; readonly until: Instant | null };
@@ -41,8 +43,11 @@ export function overridePriority(
   if (reason === "") return refuse({ kind: "unfit-override", why: "no-reason" });
   if (reason.length > LONGEST_REASON) return refuse({ kind: "unfit-override", why: "long-reason" });
   if (choice.until !== null && choice.until <= now) return refuse({ kind: "unfit-override", why: "end-passed" });
-  if (!configuration.site.priorities.some(({ id }) => id === choice.priorityId))
-    return refuse({ kind: "unfit-override", why: "unknown-priority" });
+  const chosen = configuration.site.priorities.find(({ id, isGone }) => id === choice.priorityId && !isGone);
+  if (!chosen) return refuse({ kind: "unfit-override", why: "unknown-priority" });
+  const offered = prioritiesOffered(configuration.site, issue);
+  if (!offered.includes(chosen))
+    return refuse({ kind: "unfit-override", why: "not-in-scheme", priority: chosen.name, offered: offered.map(({ name }) => name) });
 
   const override: PriorityOverride = { priorityId: choice.priorityId, reason, by: person(by), at: now, until: choice.until };
   const present = standingOverride(record, now);
@@ -52,7 +57,7 @@ export function overridePriority(
   const fact = {
     kind: "priority-overridden",
     from,
-    to: priorityWithId(configuration.site, override.priorityId).name,
+    to: chosen.name,
     reason,
     until: override.until,
   } as const;

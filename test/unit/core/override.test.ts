@@ -61,6 +61,27 @@ test.each([
   expect(refused).toEqual({ ok: false, refusal: { kind: "unfit-override", why } });
 });
 
+test("a priority outside the project's scheme, and one that the site dropped, is refused; one in it is set", () => {
+  const dropped = {
+    ...configuration.site,
+    priorities: configuration.site.priorities.map((each) => (each.id === "1" ? { ...each, isGone: true as const } : each)),
+  };
+  const how = { by: ada, now: after(60), decisionId: "o1" };
+  const choose = (priorityId: string, site = configuration.site): ReturnType<typeof overridePriority> =>
+    overridePriority(
+      { ...configuration, site },
+      aRecord(),
+      anIssue({ priorityIds: ["1", "3"] }),
+      { priorityId, reason: REASON, until: null },
+      how,
+    );
+  const refusal = { kind: "unfit-override", why: "not-in-scheme", priority: "Low", offered: ["Highest", "Medium"] };
+
+  expect(choose("4")).toEqual({ ok: false, refusal });
+  expect(choose("1", dropped)).toMatchObject({ ok: false, refusal: { why: "unknown-priority" } });
+  expect(choose("1").ok).toBe(true);
+});
+
 test("the same override asked for twice changes nothing", () => {
   const { record } = overridden(aRecord(), anIssue());
   const choice = { priorityId: "1", reason: ` ${REASON} `, until: null };
