@@ -1,4 +1,4 @@
-import type { Found } from "./found";
+import type { Found, FoundProject } from "./found";
 import { APP_ROLE } from "./found";
 import { linkTypeSteps } from "./link-type-steps";
 import { ownSteps } from "./own-steps";
@@ -47,12 +47,27 @@ function warningsOf({ site, project, kept }: Found): readonly string[] {
     ...(project.style === "company-managed" && !project.roles.some(({ name }) => name === APP_ROLE)
       ? [`Jira has no role ${APP_ROLE} here, so that Incident Desk itself cannot be given permissions.`]
       : []),
+    ...(isFromBefore({ project, kept })
+      ? [
+          `Jira still has the levels of an earlier installation of Incident Desk here (impact ${toldNames(project, "impact")}; urgency ${toldNames(project, "urgency")}), and this one has only the matrix it began with. Import the configuration that was exported before going on: open incidents keep their priority until then.`,
+        ]
+      : []),
     ...(unchosen.length > 0
       ? [
           `Until somebody chooses, Incident Desk looks after every project that has incidents. From then on only after the chosen ones: ${unchosen.join(", ")} will be left alone.`,
         ]
       : []),
   ];
+}
+
+/** Jira was told levels, but not by this installation: it saved no matrix, and never set this project up. */
+function isFromBefore({ project, kept }: Pick<Found, "project" | "kept">): boolean {
+  if (project.toldLevels === null || kept.project.doneStepIds.length > 0 || kept.project.documents.matrix) return false;
+  return kept.site === null || (kept.site.documents.matrix?.version === 1 && !kept.site.projectIds?.includes(project.id));
+}
+
+function toldNames({ toldLevels }: FoundProject, input: "impact" | "urgency"): string {
+  return toldLevels?.[input].join(", ") ?? "";
 }
 
 /** A custom field as a query names it beyond doubt. */
