@@ -3,7 +3,7 @@ import { effectiveConfiguration, isLookedAfter, matrixOf } from "../core/configu
 import { isIncidentType, isOutdated } from "../core/configuration/site-facts";
 import { unseenSince } from "../core/incident/fold-history";
 import type { IssueSnapshot } from "../core/incident/issue-snapshot";
-import { newIncident } from "../core/incident/new-incident";
+import { unstoredIncident } from "../core/incident/rebuilt-incident";
 import type { Matrix, MatrixPin } from "../core/priority/matrix";
 import { withCurrentNames } from "../core/priority/level-names";
 import { isSamePin } from "../core/priority/matrix";
@@ -32,7 +32,7 @@ export type OpenRefusal =
 
 /** What to read beside the incident itself. */
 export type Wanted = {
-  /** Jira's own history too, for decisions that tell what others did. */
+  /** Jira's own history too, for decisions that tell what others did. Of an incident without a record it is read anyway. */
   readonly history: boolean;
   /** The work type as an event names it: one that is no incident is turned away without asking Jira. */
   readonly type?: IssueSnapshot["type"] | undefined;
@@ -55,12 +55,12 @@ export async function openIncident(issueId: string, voice: Voice, want: Wanted, 
     !isOutdated(present.site, { type: want.type, priority: null }, ports.clock.now());
   if (want.type && isKnownOther) return notAnIncident(want.type, present);
 
-  const historySince = want.history ? (desk.incident ? unseenSince(desk.incident.record) : instant(0)) : null;
+  const historySince = desk.incident ? (want.history ? unseenSince(desk.incident.record) : null) : instant(0);
   const issue = await ports.issues.read(issueId, voice, present.site.fields, { historySince });
   if (issue === null) return refuse({ kind: "not-visible" });
   const site = isOutdated(present.site, issue, ports.clock.now()) ? await withSiteRelearned(configured.value, ports) : present;
   if (!isIncidentType(site.site, issue.type.id) || !isLookedAfter(site, issue.projectId)) return notAnIncident(issue.type, site);
-  const record = desk.incident?.record ?? newIncident(issue);
+  const record = desk.incident?.record ?? unstoredIncident(site, issue);
   const pin = record.projectId === issue.projectId ? record.matrix : null;
   const configuration = await configurationFor(site, issue, { pin, moveTo: want.moveTo ?? null }, ports);
   return accept({ configuration, issue, stored: desk.incident ?? { revision: null, record }, timeline: desk.timeline });

@@ -99,6 +99,10 @@ function explanationView(
         matrixVersion,
       };
     }
+    case "as-found": {
+      const { impact, urgency } = explanation.found;
+      return { kind: "as-found", impact: impact ?? "", urgency: urgency ?? "" };
+    }
     case "override-drifted": {
       const { reason, priorityId } = explanation.override;
       return { kind: "override-drifted", reason, expected: priorityView(configuration, priorityId) };

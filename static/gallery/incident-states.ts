@@ -58,6 +58,11 @@ export const OVERRIDE_DRIFTED = anIncident({
   explanation: { kind: "override-drifted", reason: "The board meets at three and pays by card.", expected: priorityAt(0) },
 });
 
+export const AS_FOUND = anIncident({
+  explanation: { kind: "as-found", impact: "Medium", urgency: "Medium" },
+  recent: [anEntry(1, { kind: "app" }, { kind: "record-rebuilt", lost: "matrix" }), ...anIncident().recent],
+});
+
 export const EDITED_BY_HAND = anIncident({ editedPriority: { priority: priorityAt(0), by: ada, at: NOON - 3 * 60_000, isKept: false } });
 
 export const EDIT_KEPT = anIncident({

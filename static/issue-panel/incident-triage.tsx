@@ -74,7 +74,7 @@ function Why({ incident, isBusy, onRecompute }: WhyProps) {
       <Sentence parts={explanationSentence(explanation, priority)} /> <span className={styles["hint"]}>{hint(incident)}</span>
     </p>
   );
-  if (explanation.kind === "by-matrix" || explanation.kind === "incomplete") return sentence;
+  if (["by-matrix", "as-found", "incomplete"].includes(explanation.kind)) return sentence;
   return (
     <Notice
       tone="warning"

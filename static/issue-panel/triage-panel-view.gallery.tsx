@@ -24,6 +24,7 @@ export const Overridden = drawn(states.OVERRIDDEN);
 export const PickedUnderOverride = drawn(states.OVERRIDDEN, { picked: HIGH_HIGH });
 export const OverriddenReadOnly = drawn(states.OVERRIDDEN_READ_ONLY);
 export const OverrideDrifted = drawn(states.OVERRIDE_DRIFTED);
+export const AsFound = drawn(states.AS_FOUND);
 export const Overriding = drawn(anIncident(), { tool: "override" });
 export const ChangingOverride = drawn(states.OVERRIDDEN, { tool: "override" });
 export const MayNotOverride = drawn(anIncident({ canOverride: "ask" }), { tool: "no-right" });

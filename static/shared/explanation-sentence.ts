@@ -20,6 +20,10 @@ export function explanationSentence(explanation: ExplanationView, priority: Prio
         ...ending(explanation.until),
         `: ${explanation.reason}`,
       ];
+    case "as-found":
+      return [
+        `${priority?.name ?? "No priority"} from before Incident Desk was installed again: impact ${explanation.impact} × urgency ${explanation.urgency}, by a matrix that is not known any more.`,
+      ];
     case "override-drifted":
       return [`Jira says ${priority?.name ?? "no priority"}, but an override sets ${explanation.expected.name}: ${explanation.reason}`];
     case "incomplete":

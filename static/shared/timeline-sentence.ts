@@ -40,12 +40,19 @@ function words(fact: Exclude<TimelineFactView, { kind: "assigned" | "priority-ov
       return "had the priority put right, from the report on drift";
     case "status-changed":
       return `changed ${change("status", fact)}`;
+    case "record-rebuilt":
+      return `was installed again and rebuilt its record from Jira's fields and history; ${LOST[fact.lost]}`;
     case "type-changed":
       return `changed ${change("work type", fact)}`;
     default:
       return unreachable(fact);
   }
 }
+
+const LOST = {
+  matrix: "the matrix that gave the priority is not known any more",
+  "override-end": "whether the override had an end is not known any more: it stands until it is withdrawn",
+} as const;
 
 function levelsSet(fact: Extract<TimelineFactView, { kind: "levels-set" }>): string {
   const levels = [fact.impact && change("impact", fact.impact), fact.urgency && change("urgency", fact.urgency)].filter(Boolean).join(", ");

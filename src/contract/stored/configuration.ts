@@ -6,6 +6,7 @@ import { DOCUMENT_KINDS } from "../../core/configuration/documents";
 import type { SiteFacts } from "../../core/configuration/site-facts";
 import type { LevelNames } from "../../core/priority/level-names";
 import { NO_LEVEL_NAMES } from "../../core/priority/level-names";
+import { instant } from "../../core/time";
 import { STORED_DOCUMENT_SCHEMAS } from "../documents/document-schemas";
 import { actor, moment } from "./common-parts";
 
@@ -48,6 +49,7 @@ export const storedConfiguration: z.ZodType<SiteConfiguration> = z
       projectIds: z.array(z.string()).nullable(),
       ownDocuments: z.array(z.string()),
       levelNames,
+      begunAt: moment.default(instant(0)),
     }),
   )
   .superRefine(({ documents, site }, context) => {

@@ -47,6 +47,7 @@ export const timelineEntry: z.ZodType<TimelineEntry> = z.object({
     z.object({ kind: z.literal("assigned"), ...change }),
     z.object({ kind: z.literal("repair-asked") }),
     z.object({ kind: z.literal("type-changed"), ...change }),
+    z.object({ kind: z.literal("record-rebuilt"), lost: z.enum(["matrix", "override-end"]) }),
   ]),
 });
 
@@ -103,6 +104,7 @@ const incidentRecord: z.ZodType<IncidentRecord> = z.object({
   lastKnown: z.object({ impact: z.string().nullable(), urgency: z.string().nullable(), priority: z.string().nullable(), at: moment }),
   override: override.nullable().default(null),
   editedPriority: editedPriority.nullable().default(null),
+  found: incidentPriorityValue.nullable().default(null),
   shadow: shadow.nullable().default(null),
   owed: z.array(owedDecision),
   echoes: z.array(expected),

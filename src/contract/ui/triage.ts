@@ -50,6 +50,8 @@ export type ExplanationView =
       readonly byMatrix: PriorityView | null;
       readonly matrixVersion: number;
     }
+  /** An earlier installation of the app gave it, by a matrix that is not known any more. */
+  | { readonly kind: "as-found"; readonly impact: string; readonly urgency: string }
   /** Jira's priority is not the override's; the app is about to put it right, or `recompute` does. */
   | { readonly kind: "override-drifted"; readonly reason: string; readonly expected: PriorityView }
   | { readonly kind: "incomplete"; readonly missing: readonly ("impact" | "urgency")[] }

@@ -3,6 +3,7 @@ import { NO_LEVEL_NAMES } from "../priority/level-names";
 import type { Matrix, Scope } from "../priority/matrix";
 import type { DocumentKind, Documents, DocumentSet } from "./documents";
 import { DEFAULT_DOCUMENTS } from "./documents";
+import type { Instant } from "../time";
 import type { SiteFacts } from "./site-facts";
 
 /** Everything a decision needs to know that is not in the incident itself: one project's documents over the site's. */
@@ -18,6 +19,8 @@ export type SiteConfiguration = {
   readonly levelNames: LevelNames;
   /** Projects that have documents of their own. */
   readonly ownDocuments: readonly string[];
+  /** When storage began: what the app's field says on older incidents is of an earlier installation. */
+  readonly begunAt: Instant;
 };
 
 /** What a project has in the place of the site's. */

@@ -13,5 +13,5 @@ export function firstConfiguration(site: SiteFacts): SiteConfiguration {
     reason: "The matrix a site begins with.",
     document: defaultMatrix(site.priorities),
   };
-  return { site, documents: { matrix }, projectIds: null, levelNames: NO_LEVEL_NAMES, ownDocuments: [] };
+  return { site, documents: { matrix }, projectIds: null, levelNames: NO_LEVEL_NAMES, ownDocuments: [], begunAt: site.learnedAt };
 }

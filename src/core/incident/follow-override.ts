@@ -32,7 +32,7 @@ export function followOverride(
   now: Instant,
 ): Followed {
   const standing = standingOverride(record, now);
-  const edited = strayEdit(configuration, standing, issue, folded.editedPriority, now);
+  const edited = strayEdit(configuration, { ...record, override: standing }, issue, folded.editedPriority, now);
   const end = record.override && !standing ? [endOf(configuration, record.override)] : [];
   if (edited === null || configuration.rules.editedPriority === "put-back") {
     const editedPriority = folded.editedPriority ? edited : unanswered(record.editedPriority, folded.entries);
@@ -46,12 +46,12 @@ export function followOverride(
 /** An edit by hand that leads away from what is wanted; null where there is none, or nothing is wanted. */
 function strayEdit(
   configuration: Configuration,
-  override: PriorityOverride | null,
+  record: IncidentRecord,
   issue: IssueSnapshot,
   edited: EditedPriority | null,
   now: Instant,
 ): EditedPriority | null {
-  const { value } = wantedPriority(configuration, { override }, issue, now);
+  const { value } = wantedPriority(configuration, record, issue, now);
   return edited && value && edited.priorityId !== value.priorityId && edited.priorityId === issue.priority?.id ? edited : null;
 }
 

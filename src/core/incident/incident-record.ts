@@ -80,6 +80,8 @@ export type IncidentRecord = {
   readonly override: PriorityOverride | null;
   /** What the panel has to ask about. */
   readonly editedPriority: EditedPriority | null;
+  /** What the app's field said when the record was rebuilt after a re-installation; null once it is not gone by any more. */
+  readonly found: IncidentPriority | null;
   /** What the shadow on the issue says, or is owed to say; null while there is nothing to say. */
   readonly shadow: Shadow | null;
   readonly owed: readonly OwedDecision[];

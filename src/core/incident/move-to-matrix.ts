@@ -12,7 +12,7 @@ export type MatrixMove = { readonly by: Actor; readonly reason: string };
 
 /**
  * Moves an incident to the matrix of the configuration, and makes its priority follow. An override that
- * stands goes on standing. The move is told once: an incident that goes by that matrix already is only reconciled.
+ * stands goes on standing; what was found of an earlier installation does not. The move is told once: an incident that goes by that matrix already is only reconciled.
  */
 export function moveToMatrix(
   configuration: Configuration,
@@ -20,7 +20,7 @@ export function moveToMatrix(
   issue: IssueSnapshot,
   { by, reason, now, decisionId }: MatrixMove & { readonly now: Instant; readonly decisionId: string },
 ): IncidentChange | null {
-  const change = reconcile(configuration, record, issue, now, decisionId);
+  const change = reconcile(configuration, record.found ? { ...record, found: null } : record, issue, now, decisionId);
   const { matrix: from } = record;
   const to = pinOf(configuration.matrix);
   if (from === null || isSamePin(from, to) || change === null) return change;

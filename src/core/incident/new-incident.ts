@@ -14,6 +14,7 @@ export function newIncident(issue: IssueSnapshot): IncidentRecord {
     lastKnown: { impact: issue.impact, urgency: issue.urgency, priority: issue.priority?.name ?? null, at: issue.createdAt },
     override: null,
     editedPriority: null,
+    found: null,
     shadow: null,
     owed: [],
     echoes: [],

@@ -43,7 +43,7 @@ export function pickCell(
   if (!urgency) return refuse({ kind: "unknown-level", input: "urgency", value: pick.cell.urgencyId });
 
   const chosen = { ...issue, impact: impact.name, urgency: urgency.name };
-  const { value: wanted } = wantedPriority(configuration, record, chosen, pick.now);
+  const { value: wanted } = wantedPriority(configuration, { override: record.override }, chosen, pick.now);
   if (wanted === null) throw new Error(`Matrix v${matrix.version} gives no priority for ${impact.id} × ${urgency.id}.`);
   const isImpactNew = issue.impact === null || levelNamed(matrix.impact, issue.impact)?.id !== impact.id;
   const isUrgencyNew = issue.urgency === null || levelNamed(matrix.urgency, issue.urgency)?.id !== urgency.id;
@@ -91,7 +91,7 @@ export function pickCell(
   const first = record.owed.find((owed) => isSameChoice(owed, decision));
   const last = first ? chosenAgain(first, pick.now) : decision;
   const others = record.owed.filter((owed) => owed.id !== last.id).map(givenWay);
-  const next = { ...record, matrix: pinOf(matrix), editedPriority: null, owed: [...others, last] };
+  const next = { ...record, matrix: pinOf(matrix), editedPriority: null, found: null, owed: [...others, last] };
   return accept({ record: next, entries: [], decision: last });
 }
 

@@ -14,6 +14,7 @@ import { isAboutOverride, isGivenUp, isOnItsWay, superseded } from "./superseded
 import { covers, isSame } from "./wanted-effects";
 import type { WantedPriority } from "./wanted-priority";
 import { wantedPriority } from "./wanted-priority";
+import { toldOfRebuilding } from "./rebuilt-incident";
 import { isMarkWanted } from "./shadow-of";
 
 /**
@@ -30,8 +31,8 @@ export function reconcile(
   decisionId: string,
 ): IncidentChange | null {
   const folded = foldHistory(record, issue, configuration.site.appAccountId, now);
-  const { override, editedPriority, entries } = followOverride(configuration, record, issue, folded, now);
-  const wanted = wantedPriority(configuration, { override }, issue, now);
+  const { override, editedPriority, entries: followed } = followOverride(configuration, record, issue, folded, now);
+  const wanted = wantedPriority(configuration, { override, found: record.found }, issue, now);
   const isComing = wanted.value !== null && isOnItsWay(folded.owed, wanted.value.priorityId);
   const fresh = decidePriority(configuration, issue, wanted, { now, id: decisionId, isOnItsWay: isComing, shadow: record.shadow });
   const decision = fresh && ownersOf(folded.owed, fresh);
@@ -43,17 +44,19 @@ export function reconcile(
   const next: IncidentRecord = {
     ...record,
     projectId: issue.projectId,
-    matrix: pinOf(configuration.matrix),
+    matrix: wanted.found ? null : pinOf(configuration.matrix),
     isRaisedTold: true,
     seenHistory: folded.seenHistory,
     echoes: folded.echoes,
     override,
     editedPriority,
+    found: wanted.found,
     provenance:
       newest(provenanceFrom(folded.entries), record.provenance) ?? (wanted.prioritised.kind === "priority" ? raisedBy(issue) : null),
     lastKnown: lastKnown(record, issue, now),
     owed: decision ? [...standing, decision] : standing,
   };
+  const entries = [...followed, ...toldOfRebuilding(record, wanted, now)];
   const isUnchanged =
     entries.length === 0 &&
     folded.seenHistory === record.seenHistory &&
@@ -62,8 +65,8 @@ export function reconcile(
     editedPriority === record.editedPriority &&
     next.owed.every((owed) => record.owed.includes(owed)) &&
     next.owed.length === record.owed.length &&
-    record.matrix !== null &&
-    isSamePin(record.matrix, configuration.matrix) &&
+    next.found === record.found &&
+    (next.matrix === null ? record.isRaisedTold : record.matrix !== null && isSamePin(record.matrix, next.matrix)) &&
     next.lastKnown === record.lastKnown;
   if (isUnchanged) return decision && { record, entries: [], decision };
   return { record: next, entries, decision };

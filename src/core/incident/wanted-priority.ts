@@ -5,7 +5,8 @@ import { levelNamed } from "../priority/matrix";
 import type { Prioritisable, Prioritised } from "../priority/prioritise";
 import { prioritise } from "../priority/prioritise";
 import type { Instant } from "../time";
-import type { IncidentPriority } from "./issue-snapshot";
+import type { IncidentRecord } from "./incident-record";
+import type { IncidentPriority, IssueSnapshot } from "./issue-snapshot";
 import type { PriorityOverride } from "./override";
 import { standingOverride } from "./override";
 
@@ -17,21 +18,25 @@ export type WantedPriority = {
   readonly prioritised: Prioritised;
   /** The override that stands. */
   readonly override: PriorityOverride | null;
+  /** What an earlier installation left, where it is gone by: its matrix is not known any more. */
+  readonly found: IncidentPriority | null;
 };
 
 /**
- * What Jira should carry: the override's priority while one stands, else the matrix's.
- * The only place where this is decided.
+ * What Jira should carry: the override's priority while one stands, else what an earlier installation
+ * left as long as nobody touches it, else the matrix's. The only place where this is decided.
  */
 export function wantedPriority(
   configuration: Configuration,
-  record: { readonly override: PriorityOverride | null },
-  issue: Prioritisable,
+  record: Pick<IncidentRecord, "override"> & Partial<Pick<IncidentRecord, "found">>,
+  issue: Prioritisable & Pick<IssueSnapshot, "priority">,
   now: Instant,
 ): WantedPriority {
   const prioritised = prioritise(configuration, issue);
   const override = standingOverride(record, now);
-  if (override === null && prioritised.kind !== "priority") return { value: null, prioritised, override };
+  const found = override === null ? standingFound(record.found ?? null, issue, prioritised) : null;
+  if (found) return { value: found, prioritised, override, found };
+  if (override === null && prioritised.kind !== "priority") return { value: null, prioritised, override, found };
   const priorityId = override?.priorityId ?? (prioritised.kind === "priority" ? prioritised.priorityId : "");
   const priority = priorityWithId(configuration.site, priorityId);
   const impact = levelOf(configuration, issue, "impact");
@@ -44,7 +49,22 @@ export function wantedPriority(
     matrixVersion: configuration.matrix.version,
     ...(override && { override: override.reason }),
   };
-  return { value, prioritised, override };
+  return { value, prioritised, override, found };
+}
+
+/** A matrix that gives the same priority explains it, and takes its place. */
+function standingFound(
+  found: IncidentPriority | null,
+  issue: Prioritisable & Pick<IssueSnapshot, "priority">,
+  prioritised: Prioritised,
+): IncidentPriority | null {
+  if (found === null || found.override !== undefined || found.priorityId !== issue.priority?.id) return null;
+  if (prioritised.kind === "priority" && prioritised.priorityId === found.priorityId) return null;
+  return isSameLevel(found.impact, issue.impact) && isSameLevel(found.urgency, issue.urgency) ? found : null;
+}
+
+function isSameLevel(one: string | undefined, other: string | null): boolean {
+  return one?.trim().toLowerCase() === other?.trim().toLowerCase();
 }
 
 function levelOf({ matrix }: Configuration, issue: Prioritisable, input: Input): Level | null {

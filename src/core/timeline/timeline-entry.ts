@@ -42,7 +42,9 @@ export type TimelineFact =
   | ({ readonly kind: "assigned" } & Change)
   /** Somebody had the priority put to where it should be, from the report on drift. */
   | { readonly kind: "repair-asked" }
-  | ({ readonly kind: "type-changed" } & Change);
+  | ({ readonly kind: "type-changed" } & Change)
+  /** After a re-installation, from Jira's fields and history; `lost` is what those do not tell. */
+  | { readonly kind: "record-rebuilt"; readonly lost: "matrix" | "override-end" };
 
 export type TimelineEntry = {
   /** Unique within the incident: an entry told twice is one entry. */
