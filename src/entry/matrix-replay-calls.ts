@@ -2,10 +2,9 @@ import { previewApply } from "../app/jobs/preview-apply";
 import { startApply, JOBS_SHOWN } from "../app/jobs/start-job";
 import { steerJob } from "../app/jobs/steer-job";
 import { openConfiguration } from "../app/open-configuration";
-import type { ReplayPage } from "../app/replay-matrix";
-import { replayMatrix } from "../app/replay-matrix";
-import type { ApplyPreviewView, JobView, ReplayView } from "../contract/ui/matrix-replay";
-import { applyPreviewPayload, jobPayload, replayPayload, startApplyPayload } from "../contract/ui/matrix-replay";
+import { readPastIncidents } from "../app/read-past-incidents";
+import type { ApplyPreviewView, JobView, PastIncidentsView } from "../contract/ui/matrix-replay";
+import { applyPreviewPayload, jobPayload, pastIncidentsPayload, startApplyPayload } from "../contract/ui/matrix-replay";
 import { nothing } from "../contract/ui/nothing";
 import { person } from "../core/actor";
 import { projectScope } from "../core/configuration/configuration";
@@ -26,20 +25,14 @@ export function matrixReplayCalls(door: OpenDoor) {
       },
     });
   return {
-    replayMatrix: door<typeof replayPayload, ReplayView>({
-      payload: replayPayload,
-      answer: async ({ projectId, payload: { document, page }, ports }) => {
-        const replayed = await replayMatrix(projectId, document, page, ports);
-        return replayed.ok ? accept(replayView(replayed.value)) : replayed;
-      },
+    readPastIncidents: door<typeof pastIncidentsPayload, PastIncidentsView>({
+      payload: pastIncidentsPayload,
+      answer: ({ projectId, payload: { page }, ports }) => readPastIncidents(projectId, page, ports),
     }),
 
     previewApply: door<typeof applyPreviewPayload, ApplyPreviewView>({
       payload: applyPreviewPayload,
-      answer: async ({ projectId, payload: { page }, ports }) => {
-        const preview = await previewApply(projectId, page, ports);
-        return preview.ok ? accept({ ...replayView(preview.value), mails: preview.value.mails }) : preview;
-      },
+      answer: ({ projectId, payload: { page }, ports }) => previewApply(projectId, page, ports),
     }),
 
     startApply: door<typeof startApplyPayload, JobView>({
@@ -66,22 +59,4 @@ export function matrixReplayCalls(door: OpenDoor) {
 
 function scopeOf(projectId: string | null): Scope {
   return projectId === null ? "site" : projectScope(projectId);
-}
-
-function replayView({ considered, leftOut, moves, changed, jiraCalls, nextPage }: ReplayPage): ReplayView {
-  return {
-    considered,
-    leftOut,
-    moves,
-    jiraCalls,
-    nextPage,
-    changed: changed.map(({ incident: { issueKey, summary, impact, urgency }, fromPriorityId, toPriorityId }) => ({
-      issueKey,
-      summary,
-      impact: impact ?? "",
-      urgency: urgency ?? "",
-      fromPriorityId,
-      toPriorityId,
-    })),
-  };
 }

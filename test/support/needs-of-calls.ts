@@ -1,4 +1,3 @@
-import { defaultMatrix } from "../../src/core/priority/default-matrix";
 import type { Person } from "./a-desk";
 import type { ResolverCall } from "./every-resolver-call";
 
@@ -54,10 +53,9 @@ function configurationCalls(right: Right): Readonly<Record<string, Need>> {
 }
 
 function matrixReplayCalls(right: Right): Readonly<Record<string, Need>> {
-  const document = defaultMatrix(["1", "2", "3", "4", "5"].map((id) => ({ id, name: id, iconUrl: null })));
   const job = { right, payload: { jobId: "one" } };
   return {
-    replayMatrix: { right, payload: { document, page: null } },
+    readPastIncidents: { right, payload: { page: null } },
     previewApply: { right, payload: { page: null } },
     startApply: { right, payload: { reason: "Mine." } },
     readJobs: read(right),

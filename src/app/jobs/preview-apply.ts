@@ -1,4 +1,4 @@
-import type { PastIncident, Replayed } from "../../core/priority/replay";
+import type { Moves, PastIncident, Replayed, WhyLeftOut } from "../../core/priority/replay";
 import { leftOutOf, movesOf, replay } from "../../core/priority/replay";
 import { isSamePin } from "../../core/priority/matrix";
 import type { Result } from "../../core/result";
@@ -8,18 +8,27 @@ import { openConfiguration } from "../open-configuration";
 import type { Ports } from "../ports";
 import type { FoundIncident } from "../search-ports";
 import { projectsByScope } from "../projects-by-scope";
-import type { ReplayPage } from "../replay-matrix";
-import { pastOf, readNewest } from "../replay-matrix";
+import { pastOf, readNewest } from "../read-past-incidents";
 import type { SetUpRefusal } from "../usable-configuration";
 
 const RECORDS_A_CALL = 25;
+
+/** What moving so many open incidents to the matrix would do, and where to go on. */
+export type ApplyPreview = {
+  readonly considered: number;
+  readonly leftOut: readonly { readonly why: WhyLeftOut; readonly count: number }[];
+  readonly moves: Moves;
+  readonly mails: number;
+  readonly jiraCalls: number;
+  readonly nextPage: string | null;
+};
 
 /** The open incidents that go by another matrix than the scope's newest, what moving them would do, and how many mails Jira would send at most. */
 export async function previewApply(
   projectId: string | null,
   page: string | null,
   ports: Ports,
-): Promise<Result<ReplayPage & { readonly mails: number }, SetUpRefusal>> {
+): Promise<Result<ApplyPreview, SetUpRefusal>> {
   const opened = await openConfiguration(projectId, ports);
   if (!opened.ok) return opened;
   const { effective } = opened.value;
@@ -29,10 +38,7 @@ export async function previewApply(
   const all = toMove.flatMap((incident) =>
     replay({ ...effective, services: projects.servicesOf(incident.projectId) ?? effective.services }, [pastOf(incident)]),
   );
-  const changed = all.flatMap((one) =>
-    one.kind === "changed" ? [{ incident: one.incident.found, fromPriorityId: one.fromPriorityId, toPriorityId: one.toPriorityId }] : [],
-  );
-  return accept({ considered: toMove.length, leftOut: leftOutOf(all), moves: movesOf(all), changed, mails: mailsFor(all), ...cost });
+  return accept({ considered: toMove.length, leftOut: leftOutOf(all), moves: movesOf(all), mails: mailsFor(all), ...cost });
 }
 
 async function thoseToMove(

@@ -1,40 +1,39 @@
 /** The conversation about what a matrix would have done, and about moving open incidents to it. */
 import { z } from "zod";
 import type { Actor } from "../../core/actor";
+import type { Moves, WhyLeftOut } from "../../core/priority/replay";
+import type { PastRules, PlacedIncident } from "../../core/priority/replay-past";
 import type { Answer } from "./answer";
-import { DOCUMENT_SCHEMAS } from "../documents/document-schemas";
 
 /** `page` comes from the answer before; each call reads at most a thousand incidents, the newest first. */
-export const replayPayload = z.strictObject({ document: DOCUMENT_SCHEMAS.matrix, page: z.string().max(2_000).nullable() });
-export type ReplayPayload = z.infer<typeof replayPayload>;
+export const pastIncidentsPayload = z.strictObject({ page: z.string().max(2_000).nullable() });
+export type PastIncidentsPayload = z.infer<typeof pastIncidentsPayload>;
 
-export type ReplayedIncidentView = {
-  readonly issueKey: string;
-  readonly summary: string;
-  readonly impact: string;
-  readonly urgency: string;
-  readonly fromPriorityId: string;
-  readonly toPriorityId: string;
-};
+/** A past incident that the viewer may browse; its name is its key. */
+export type PastIncidentView = PlacedIncident & { readonly summary: string };
 
-/** One page of a replay. A view adds the pages up. */
-export type ReplayView = {
-  readonly considered: number;
-  readonly leftOut: readonly { readonly why: "incomplete" | "unknown-level" | "overridden" | "no-priority"; readonly count: number }[];
-  readonly moves: readonly { readonly fromPriorityId: string; readonly toPriorityId: string; readonly count: number }[];
-  readonly changed: readonly ReplayedIncidentView[];
+/** Past incidents with all that a matrix needs to be replayed over them. A view puts the pages one behind the other. */
+export type PastIncidentsView = {
+  readonly incidents: readonly PastIncidentView[];
+  readonly rules: PastRules;
   /** What it cost, for whoever asks. */
   readonly jiraCalls: number;
   readonly nextPage: string | null;
 };
 
-/** Open incidents that go by an older matrix, and what moving them would do. `page` as for a replay. */
+/** Open incidents that go by an older matrix, and what moving them would do. `page` as for past incidents. */
 export const applyPreviewPayload = z.strictObject({ page: z.string().max(2_000).nullable() });
 export type ApplyPreviewPayload = z.infer<typeof applyPreviewPayload>;
 
-export type ApplyPreviewView = ReplayView & {
+/** A view adds the pages up. */
+export type ApplyPreviewView = {
+  readonly considered: number;
+  readonly leftOut: readonly { readonly why: WhyLeftOut; readonly count: number }[];
+  readonly moves: Moves;
   /** How many mails Jira would send, at most: an edit is told to reporter, assignee and watchers. */
   readonly mails: number;
+  readonly jiraCalls: number;
+  readonly nextPage: string | null;
 };
 
 export const startApplyPayload = z.strictObject({ reason: z.string().trim().min(1).max(1_000) });
@@ -64,7 +63,7 @@ export type JobView = {
 };
 
 export type MatrixReplayCalls = {
-  replayMatrix: (payload: ReplayPayload) => Answer<ReplayView>;
+  readPastIncidents: (payload: PastIncidentsPayload) => Answer<PastIncidentsView>;
   previewApply: (payload: ApplyPreviewPayload) => Answer<ApplyPreviewView>;
   startApply: (payload: StartApplyPayload) => Answer<JobView>;
   /** The newest first, at most twenty. */

@@ -60,9 +60,9 @@ export function levelWithId(levels: readonly Level[], id: string): Level | null 
 }
 
 /** The id of the priority in that cell. @throws when the matrix has a hole, which reading a configuration rules out. */
-export function priorityIn(matrix: Matrix, impactId: string, urgencyId: string): string {
+export function priorityIn(matrix: MatrixDocument, impactId: string, urgencyId: string): string {
   const priorityId = matrix.cells[impactId]?.[urgencyId];
-  if (priorityId === undefined) throw new Error(`Matrix v${matrix.version} has no cell ${impactId} × ${urgencyId}.`);
+  if (priorityId === undefined) throw new Error(`The matrix has no cell ${impactId} × ${urgencyId}.`);
   return priorityId;
 }
 

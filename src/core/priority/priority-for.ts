@@ -1,9 +1,13 @@
 import type { Configuration } from "../configuration/configuration";
 import type { Service } from "../configuration/documents";
+import type { MatrixDocument, Priority } from "./matrix";
 import { priorityIn } from "./matrix";
 
-/** Of a configuration, what the priority of a cell depends on. */
-export type PriorityRules = Pick<Configuration, "matrix" | "services" | "site">;
+/** Of a configuration, what the priority of a cell depends on. The most pressing priority comes first. */
+export type PriorityRules = Pick<Configuration, "services"> & {
+  readonly matrix: MatrixDocument;
+  readonly site: { readonly priorities: readonly Pick<Priority, "id">[] };
+};
 
 /** A pair of levels, by their ids, and what the incident hits. */
 export type Hit = { readonly impactId: string; readonly urgencyId: string; readonly componentIds: readonly string[] };

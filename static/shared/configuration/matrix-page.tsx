@@ -4,6 +4,7 @@ import { AwaitConfiguration } from "./await-configuration";
 import { DocumentPage } from "./document-page";
 import { MatrixEditor } from "./matrix-editor";
 import { MatrixReplay } from "./matrix-replay";
+import styles from "./matrix-page.module.css";
 import type { HeldConfiguration } from "./use-configuration";
 
 type Props = {
@@ -21,20 +22,22 @@ export function MatrixPage({ held, invokeReplay, onStarted }: Props) {
           kind="matrix"
           configuration={configuration}
           held={held}
-          editor={({ document, shown, isEditable, isBusy, change }) => (
-            <MatrixEditor
-              matrix={document}
-              stored={shown.document}
-              priorities={configuration.priorities}
-              isReadOnly={!isEditable || isBusy}
-              onChange={change}
-            />
+          editor={({ document, shown, isEditable, isBusy, isChanged, change }) => (
+            <div className={styles["beside"]}>
+              <div className={styles["editor"]}>
+                <MatrixEditor
+                  matrix={document}
+                  stored={shown.document}
+                  priorities={configuration.priorities}
+                  isReadOnly={!isEditable || isBusy}
+                  onChange={change}
+                />
+              </div>
+              <MatrixReplay invoke={invokeReplay} matrix={document} isChanged={isChanged} priorities={configuration.priorities} />
+            </div>
           )}
-          after={({ document, isChanged }) => (
-            <>
-              <MatrixReplay invoke={invokeReplay} matrix={document} priorities={configuration.priorities} />
-              <ApplyToOpen invoke={invokeReplay} priorities={configuration.priorities} isUnsaved={isChanged} onStarted={onStarted} />
-            </>
+          after={({ isChanged }) => (
+            <ApplyToOpen invoke={invokeReplay} priorities={configuration.priorities} isUnsaved={isChanged} onStarted={onStarted} />
           )}
         />
       )}

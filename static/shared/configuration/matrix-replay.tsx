@@ -7,10 +7,11 @@ import { useReplay } from "./use-replay";
 type Props = {
   readonly invoke: InvokeReplay;
   readonly matrix: MatrixDocument;
+  readonly isChanged: boolean;
   readonly priorities: ConfigurationView["priorities"];
 };
 
 /** The replay of the matrix as it is on the screen, saved or not. */
-export function MatrixReplay({ invoke, matrix, priorities }: Props) {
-  return <ReplayView {...useReplay(invoke, matrix, priorities)} />;
+export function MatrixReplay({ invoke, ...subject }: Props) {
+  return <ReplayView {...useReplay(invoke, subject)} />;
 }

@@ -5,27 +5,34 @@ import { JiraLink } from "../jira-link";
 import { LiveRegion } from "../live-region";
 import { PriorityMark } from "../priority-mark";
 import { RefusalNotice } from "../refusal-notice";
+import { Notice } from "../notice";
 import { MoveGrid } from "./move-grid";
-import { countChanged, type ReplaySum } from "./replay-sum";
+import { countChanged, type ChangedIncident, type ReplaySum } from "./replay-sum";
 import styles from "./replay.module.css";
 
 export type ReplayViewProps = {
   readonly priorities: ConfigurationView["priorities"];
-  /** null while nobody has asked. */
+  /** null while there is no answer yet; the last one stays while the next is made. */
   readonly sum: ReplaySum | null;
-  readonly isRunning: boolean;
+  /** How many incidents are being replayed; null while nothing is. */
+  readonly replaying: number | null;
+  /** Whether they are being read from Jira. */
+  readonly isReading: boolean;
   /** Whether more incidents of before could be read. */
   readonly hasMore: boolean;
-  /** Whether the matrix was changed since. */
-  readonly isStale: boolean;
+  /** What reading them cost. */
+  readonly jiraCalls: number;
+  /** Names of levels in this matrix that once meant another one. */
+  readonly takenNames: readonly string[];
   readonly refusal: RefusalView | null;
   readonly onReplay: () => void;
   readonly onMore: () => void;
   readonly onStop: () => void;
-  readonly onExport: () => void;
+  readonly onExportCsv: () => void;
+  readonly onExportJson: () => void;
 };
 
-/** How many incidents the list shows; the file has all. */
+/** How many incidents the list shows; the files have all. */
 const LISTED = 50;
 
 const WHY: Readonly<Record<ReplaySum["leftOut"][number]["why"], string>> = {
@@ -37,52 +44,82 @@ const WHY: Readonly<Record<ReplaySum["leftOut"][number]["why"], string>> = {
 
 /** What the matrix on the screen would have done to the incidents one already had. */
 export function ReplayView(props: ReplayViewProps) {
-  const { priorities, sum, isRunning, hasMore, isStale, refusal, onReplay, onMore, onStop, onExport } = props;
-  const said = sum ? replaySentence(sum) : "";
+  const { priorities, sum, replaying, isReading, jiraCalls, takenNames, refusal, onReplay } = props;
+  const isRunning = replaying !== null;
   return (
     <section className={styles["replay"]} aria-label="Replay" aria-busy={isRunning} data-testid="replay">
       <h3 className={styles["title"]}>What it would have done</h3>
-      {sum ? (
-        <p className={styles["sentence"]} data-testid="replay-sum">
-          {said}
-          {isRunning && " Reading on…"}
-        </p>
-      ) : (
-        <p className={styles["quiet"]}>
-          {isRunning ? "Reading incidents of before…" : "Try this matrix on the incidents you already had. Nothing is saved or changed."}
+      <p className={sum ? styles["sentence"] : styles["quiet"]} data-testid="replay-sum">
+        {sentence(props)}
+      </p>
+      {refusal && <RefusalNotice refusal={refusal} isBusy={isReading} onRetry={onReplay} />}
+      {takenNames.length > 0 && (
+        <Notice tone="warning">
+          {takenNames.join(", ")} once named another level: incidents that carry it are counted for that one. Choose another name.
+        </Notice>
+      )}
+      {sum && (
+        <div className={`${styles["answer"]} ${isRunning ? styles["last"] : ""}`} data-testid="replay-answer">
+          {sum.leftOut.length > 0 && <LeftOut leftOut={sum.leftOut} />}
+          {sum.moves.length > 0 && <MoveGrid moves={sum.moves} priorities={priorities} />}
+          {sum.changed.length > 0 && <Changed changed={sum.changed} priorities={priorities} />}
+        </div>
+      )}
+      <Actions {...props} />
+      {sum && !isReading && (
+        <p className={styles["note"]} data-testid="replay-cost">
+          Read from Jira once, by {jiraCalls === 1 ? "1 call" : `${jiraCalls.toLocaleString("en")} calls`}. Changing the matrix asks for
+          nothing more.
         </p>
       )}
-      {sum && isStale && !isRunning && <p className={styles["quiet"]}>The matrix was changed since.</p>}
-      <div className={styles["actions"]}>
-        {isRunning ? (
-          <Button onClick={onStop}>Stop</Button>
-        ) : (
-          <Button onClick={onReplay} data-testid="start-replay">
-            {sum ? "Replay again" : "Replay"}
-          </Button>
-        )}
-        {hasMore && !isRunning && !isStale && <Button onClick={onMore}>Read older ones</Button>}
-        {sum && sum.changed.length > 0 && !isRunning && (
-          <Button appearance="subtle" onClick={onExport} data-testid="export-replay">
-            Export as CSV
-          </Button>
-        )}
-      </div>
-      {refusal && <RefusalNotice refusal={refusal} isBusy={isRunning} onRetry={onReplay} />}
-      {sum && sum.leftOut.length > 0 && <LeftOut leftOut={sum.leftOut} />}
-      {sum && sum.moves.length > 0 && <MoveGrid moves={sum.moves} priorities={priorities} />}
-      {sum && sum.changed.length > 0 && <Changed changed={sum.changed} priorities={priorities} />}
-      <LiveRegion announcement={isRunning ? "" : said} />
+      <LiveRegion announcement={isRunning || !sum ? "" : sumSentence(sum)} />
     </section>
   );
 }
 
-function replaySentence(sum: ReplaySum): string {
+function sentence({ sum, replaying, isReading }: ReplayViewProps): string {
+  if (replaying !== null) return `Replaying ${isReading ? "up to " : ""}${replaying.toLocaleString("en")} incidents…`;
+  if (sum) return sumSentence(sum);
+  return "Change a cell to see what it would have done to the incidents you already had. Nothing is saved or changed by that.";
+}
+
+function sumSentence(sum: ReplaySum): string {
   if (sum.considered === 0) return "There are no incidents yet.";
   const changed = countChanged(sum);
-  return changed === 0
-    ? `Changes none of the last ${sum.considered.toLocaleString("en")} incidents.`
-    : `Changes ${changed.toLocaleString("en")} of the last ${sum.considered.toLocaleString("en")} incidents.`;
+  return `Changes ${changed === 0 ? "none" : changed.toLocaleString("en")} of the last ${sum.considered.toLocaleString("en")} incidents.`;
+}
+
+function Actions({ sum, replaying, isReading, hasMore, onReplay, onMore, onStop, onExportCsv, onExportJson }: ReplayViewProps) {
+  if (isReading) {
+    return (
+      <div className={styles["actions"]}>
+        <Button onClick={onStop}>Stop</Button>
+      </div>
+    );
+  }
+  const canExport = sum !== null && sum.changed.length > 0 && replaying === null;
+  return (
+    <div className={styles["actions"]}>
+      <Button appearance={sum ? "subtle" : "default"} onClick={onReplay} data-testid="start-replay">
+        {sum ? "Read again" : "Replay it as it is"}
+      </Button>
+      {hasMore && (
+        <Button appearance="subtle" onClick={onMore}>
+          Read older ones
+        </Button>
+      )}
+      {canExport && (
+        <>
+          <Button appearance="subtle" onClick={onExportCsv} data-testid="export-replay">
+            Export as CSV
+          </Button>
+          <Button appearance="subtle" onClick={onExportJson} data-testid="export-replay-json">
+            Export as JSON
+          </Button>
+        </>
+      )}
+    </div>
+  );
 }
 
 function LeftOut({ leftOut }: Pick<ReplaySum, "leftOut">) {
@@ -102,21 +139,36 @@ function LeftOut({ leftOut }: Pick<ReplaySum, "leftOut">) {
 
 function Changed({ changed, priorities }: Pick<ReplaySum, "changed"> & Pick<ReplayViewProps, "priorities">) {
   return (
-    <>
-      <ul className={styles["incidents"]} data-testid="replayed">
-        {changed.slice(0, LISTED).map((incident) => (
-          <li key={incident.issueKey} className={styles["incident"]}>
-            <JiraLink path={`/browse/${incident.issueKey}`}>{incident.issueKey}</JiraLink> {incident.summary}
-            <span className={styles["quiet"]}>
-              {incident.impact} × {incident.urgency}:
-            </span>
-            <Priority id={incident.fromPriorityId} priorities={priorities} /> →{" "}
-            <Priority id={incident.toPriorityId} priorities={priorities} />
-          </li>
+    <details data-testid="replayed">
+      <summary className={styles["summary"]}>
+        {changed.length === 1 ? "The incident it changes" : `The ${changed.length.toLocaleString("en")} incidents it changes`}
+      </summary>
+      <ul className={styles["incidents"]}>
+        {changed.slice(0, LISTED).map((one) => (
+          <Incident key={one.incident.name} {...one} priorities={priorities} />
         ))}
       </ul>
-      {changed.length > LISTED && <p className={styles["quiet"]}>And {changed.length - LISTED} more: the export has all.</p>}
-    </>
+      {changed.length > LISTED && (
+        <p className={styles["quiet"]}>And {(changed.length - LISTED).toLocaleString("en")} more: the export has all.</p>
+      )}
+    </details>
+  );
+}
+
+function Incident({ incident, fromPriorityId, toPriorityId, priorities }: ChangedIncident & Pick<ReplayViewProps, "priorities">) {
+  return (
+    <li className={styles["incident"]}>
+      <span>
+        <JiraLink path={`/browse/${incident.name}`}>{incident.name}</JiraLink> {incident.summary}
+      </span>
+      <span className={styles["move"]}>
+        {incident.impact} × {incident.urgency}: <Priority id={fromPriorityId} priorities={priorities} />
+        <span aria-label="becomes" role="img">
+          →
+        </span>
+        <Priority id={toPriorityId} priorities={priorities} />
+      </span>
+    </li>
   );
 }
 

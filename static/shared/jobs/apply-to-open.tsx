@@ -1,9 +1,9 @@
 import { useState } from "react";
 import type { ConfigurationView } from "../../../src/contract/ui/configuration";
 import type { ApplyPreviewView } from "../../../src/contract/ui/matrix-replay";
-import { NOTHING_REPLAYED, withPage } from "../configuration/replay-sum";
 import { useAction } from "../use-action";
-import { ApplyView, type ApplySum } from "./apply-view";
+import { NOTHING_TO_APPLY, withPage, type ApplySum } from "./apply-sum";
+import { ApplyView } from "./apply-view";
 import type { InvokeReplay } from "./use-jobs";
 
 type Props = {
@@ -19,7 +19,7 @@ export function ApplyToOpen({ invoke, priorities, isUnsaved, onStarted }: Props)
   const { isBusy, refusal, run, forget } = useAction();
 
   async function look() {
-    let sum: ApplySum = { ...NOTHING_REPLAYED, mails: 0 };
+    let sum = NOTHING_TO_APPLY;
     let next: string | null = null;
     do {
       const at: string | null = next;
@@ -28,7 +28,7 @@ export function ApplyToOpen({ invoke, priorities, isUnsaved, onStarted }: Props)
         setFound(null);
         return;
       }
-      sum = { ...withPage(sum, page), mails: sum.mails + page.mails };
+      sum = withPage(sum, page);
       next = page.nextPage;
       setFound({ sum, isWhole: next === null });
     } while (next !== null);

@@ -1,13 +1,11 @@
 import { CHOICES } from "../../gallery/a-configuration";
 import { REFUSAL } from "../../gallery/incident-states";
-import { ApplyView, type ApplySum, type ApplyViewProps } from "./apply-view";
+import type { ApplySum } from "./apply-sum";
+import { ApplyView, type ApplyViewProps } from "./apply-view";
 
 const SUM: ApplySum = {
   considered: 120,
-  leftOut: [],
   moves: [{ fromPriorityId: "5", toPriorityId: "1", count: 38 }],
-  changed: [],
-  jiraCalls: 3,
   mails: 96,
 };
 

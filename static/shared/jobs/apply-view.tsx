@@ -2,14 +2,12 @@ import type { RefusalView } from "../../../src/contract/ui/answer";
 import type { ConfigurationView } from "../../../src/contract/ui/configuration";
 import { Button } from "../button";
 import { MoveGrid } from "../configuration/move-grid";
-import { countChanged, type ReplaySum } from "../configuration/replay-sum";
+import { countChanged } from "../configuration/replay-sum";
 import { SaveWithReason } from "../configuration/save-with-reason";
 import { Notice } from "../notice";
 import { RefusalNotice } from "../refusal-notice";
+import type { ApplySum } from "./apply-sum";
 import styles from "./jobs-view.module.css";
-
-/** What applying would do, over all pages read. */
-export type ApplySum = ReplaySum & { readonly mails: number };
 
 export type ApplyViewProps = {
   readonly priorities: ConfigurationView["priorities"];

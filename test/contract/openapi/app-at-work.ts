@@ -1,5 +1,5 @@
 /** Days on which the app does all that it can ask of Jira, each on a site of its own. */
-import type { JobView, ReplayView } from "../../../src/contract/ui/matrix-replay";
+import type { JobView, PastIncidentsView } from "../../../src/contract/ui/matrix-replay";
 import type { SiteOverviewView, StepAppliedView } from "../../../src/contract/ui/set-up";
 import type { RepairedView } from "../../../src/contract/ui/drift";
 import type { SetUpChoices } from "../../../src/core/set-up/step";
@@ -62,7 +62,7 @@ export async function aMatrixIsChanged({ hear }: Ear): Promise<void> {
     await desk.rest("ada", "GET", `/rest/api/3/search/jql?fields=summary&jql=${encodeURIComponent(`issue in ${call}`)}`);
   const matrix = withCell(await theMatrix(desk), "low", "low", "1");
   const impact = matrix.impact.map((level) => (level.id === "high" ? { ...level, name: "Whole company" } : level));
-  await ask<ReplayView>(desk, PAY, "replayMatrix", { document: matrix, page: null });
+  await ask<PastIncidentsView>(desk, PAY, "readPastIncidents", { page: null });
   await saveMatrix(desk, { ...matrix, impact });
   await saveMatrix(desk, matrix, PAY);
   await ask(desk, PAY, "dropDocument", { kind: "matrix", basedOn: 1 });
