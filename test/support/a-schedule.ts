@@ -1,0 +1,46 @@
+/** Builders for schedules: everything defaulted, in Berlin, with Mondays at nine. */
+import type { AccountId } from "../../src/core/actor";
+import type { Layer, Schedule, Substitution } from "../../src/core/on-call/schedule";
+import type { Instant } from "../../src/core/time";
+import { instant } from "../../src/core/time";
+import { ada, grace } from "./an-incident";
+
+export const linus = "linus" as AccountId;
+
+/** The moment that a text with its offset names. */
+export function moment(text: string): Instant {
+  const read = Date.parse(text);
+  if (Number.isNaN(read)) throw new Error(`${text} is no moment`);
+  return instant(read);
+}
+
+export function aLayer(overrides: Partial<Layer> = {}): Layer {
+  return {
+    id: "first",
+    name: "First line",
+    members: [ada, grace],
+    rotation: { kind: "weekly", every: 1 },
+    startsOn: "2026-01-05",
+    handOffAt: "09:00",
+    endsOn: null,
+    restriction: null,
+    ...overrides,
+  };
+}
+
+export function aSchedule(overrides: Partial<Schedule> = {}): Schedule {
+  return {
+    id: "checkout",
+    name: "Checkout",
+    description: "",
+    timeZone: "Europe/Berlin",
+    layers: [aLayer()],
+    substitutions: [],
+    owners: [],
+    ...overrides,
+  };
+}
+
+export function aSubstitution(from: string, to: string, overrides: Partial<Substitution> = {}): Substitution {
+  return { id: "one", from: moment(from), to: moment(to), accountId: linus, insteadOf: null, ...overrides };
+}
