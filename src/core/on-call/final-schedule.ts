@@ -20,42 +20,41 @@ const NOBODY: ReadonlySet<AccountId> = new Set();
 /**
  * Who is on call from one moment until another, in order. Shifts that begin before or end after are cut.
  *
- * Whoever is `gone` is never on call, but keeps their place in the rotation: their turns fall to the
- * layers below, or to nobody, and the turns of the others stay where they are.
+ * Whoever is `gone` is never on call, but keeps their place in the rotation: their time is their
+ * substitute's, or that of the layers below, or nobody's, and the turns of the others stay where they are.
  */
 export function finalSchedule(schedule: Schedule, from: Instant, to: Instant, gone: ReadonlySet<AccountId> = NOBODY): FinalSchedule {
   if (from >= to) return { shifts: [], gaps: [] };
   const span = { from, to };
-  const layered = schedule.layers.reduce<readonly Shift[]>((below, layer) => {
-    const above = dutyOf(layer, schedule.timeZone, span, gone);
-    return inOrder([...partsOutside(below, above), ...above]);
+  const layers = schedule.layers.map((layer) => dutyOf(layer, schedule.timeZone, span));
+  const pile = schedule.substitutions.filter((substitution) => overlap(substitution, span)).reduce(withSubstitute, layers);
+  const seen = pile.reduce((below, some) => {
+    const above = some.filter(({ accountId }) => !gone.has(accountId));
+    return above.length === 0 ? below : inOrder([...partsOutside(below, above), ...above]);
   }, []);
-  const substituted = schedule.substitutions
-    .filter((substitution) => overlap(substitution, span) && !gone.has(substitution.accountId))
-    .reduce(standIn, layered);
-  const shifts = joinedShifts(partsWithin(substituted, [span]));
+  const shifts = joinedShifts(partsWithin(seen, [span]));
   return { shifts, gaps: partsOutside([span], shifts) };
 }
 
 /** When a layer by itself has whom on duty. */
-function dutyOf(layer: Layer, timeZone: string, span: Span, gone: ReadonlySet<AccountId>): readonly Shift[] {
-  const turns = turnsIn(layer, timeZone, span).filter(({ accountId }) => !gone.has(accountId));
+function dutyOf(layer: Layer, timeZone: string, span: Span): readonly Shift[] {
+  const turns = turnsIn(layer, timeZone, span);
   const open = layer.restriction === null ? [span] : windowsIn(layer.restriction, timeZone, span);
   return partsWithin(turns, open).map((turn) => ({ ...turn, because: { kind: "layer", layerId: layer.id } }));
 }
 
-function standIn(shifts: readonly Shift[], substitution: Substitution): readonly Shift[] {
+/** What lies higher counts. A substitute lies right above whom they stand in for, or above all. */
+function withSubstitute(pile: readonly (readonly Shift[])[], substitution: Substitution): readonly (readonly Shift[])[] {
   const { from, to, accountId, insteadOf } = substitution;
   const stand = { accountId, because: { kind: "substitution", substitutionId: substitution.id } } as const;
-  if (insteadOf === null) return inOrder([...partsOutside(shifts, [substitution]), { from, to, ...stand }]);
-  return shifts.flatMap((shift) =>
-    shift.accountId === insteadOf
-      ? inOrder([
-          ...partsOutside([shift], [substitution]),
-          ...partsWithin([shift], [substitution]).map((part) => ({ from: part.from, to: part.to, ...stand })),
-        ])
-      : [shift],
-  );
+  if (insteadOf === null) return [...pile, [{ from, to, ...stand }]];
+  return pile.flatMap((shifts) => {
+    const replaced = partsWithin(
+      shifts.filter((shift) => shift.accountId === insteadOf),
+      [substitution],
+    );
+    return replaced.length === 0 ? [shifts] : [shifts, replaced.map((part) => ({ from: part.from, to: part.to, ...stand }))];
+  });
 }
 
 /** The same with what follows on from itself made one. */

@@ -1,5 +1,5 @@
 import { dateAt, daysAfter, mondayOf, momentOf } from "./local-time";
-import type { MomentOfWeek, WeekWindow } from "./schedule";
+import type { LocalDate, MomentOfWeek, WeekWindow } from "./schedule";
 import { WEEKDAYS } from "./schedule";
 import type { Span } from "./span";
 import { joined, overlap } from "./span";
@@ -10,26 +10,21 @@ export function windowsIn(windows: readonly WeekWindow[], timeZone: string, span
   return joined(weeks.flatMap((monday) => windows.map((window) => inWeek(window, monday, timeZone)))).filter((open) => overlap(open, span));
 }
 
-/** The days on which a window opens and closes, in the week that a Monday begins. It may close in the next. */
-export function daysOfWindow({ from, to }: WeekWindow, monday: string): { readonly from: string; readonly to: string } {
-  const passesWeek = placeOf(to) < placeOf(from);
-  return {
-    from: daysAfter(monday, WEEKDAYS.indexOf(from.on)),
-    to: daysAfter(monday, WEEKDAYS.indexOf(to.on) + (passesWeek ? 7 : 0)),
-  };
-}
-
 /** The Mondays of all weeks that begin a window which a span could meet. */
-export function weeksOver(timeZone: string, { from, to }: Span): readonly string[] {
-  const mondays: string[] = [];
+function weeksOver(timeZone: string, { from, to }: Span): readonly LocalDate[] {
+  const mondays: LocalDate[] = [];
   const last = dateAt(to, timeZone);
   for (let monday = mondayOf(daysAfter(dateAt(from, timeZone), -8)); monday <= last; monday = daysAfter(monday, 7)) mondays.push(monday);
   return mondays;
 }
 
-function inWeek(window: WeekWindow, monday: string, timeZone: string): Span {
-  const days = daysOfWindow(window, monday);
-  return { from: momentOf(days.from, window.from.at, timeZone), to: momentOf(days.to, window.to.at, timeZone) };
+/** A window in the week that a Monday begins. It may close in the next. */
+function inWeek({ from, to }: WeekWindow, monday: LocalDate, timeZone: string): Span {
+  const daysOn = placeOf(to) < placeOf(from) ? 7 : 0;
+  return {
+    from: momentOf(daysAfter(monday, WEEKDAYS.indexOf(from.on)), from.at, timeZone),
+    to: momentOf(daysAfter(monday, WEEKDAYS.indexOf(to.on) + daysOn), to.at, timeZone),
+  };
 }
 
 /** Sorts the moments of one week. */

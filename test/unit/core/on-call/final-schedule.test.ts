@@ -201,6 +201,18 @@ test("a substitute who is gone stands in for nobody", () => {
   expect(onCallAt(of, at, new Set([linus]))?.accountId).toBe(ada);
 });
 
+test("who stands in for somebody who is gone is on call", () => {
+  const of = aSchedule({ substitutions: [aSubstitution("2026-01-06T00:00Z", "2026-01-07T00:00Z", { insteadOf: ada })] });
+  const chain = [
+    ...of.substitutions,
+    aSubstitution("2026-01-06T10:00Z", "2026-01-06T14:00Z", { id: "two", insteadOf: linus, accountId: grace }),
+  ];
+  const at = moment("2026-01-06T12:00Z");
+
+  expect(onCallAt(of, at, new Set([ada]))?.accountId).toBe(linus);
+  expect(onCallAt({ ...of, substitutions: chain }, at, new Set([ada, linus]))?.accountId).toBe(grace);
+});
+
 test("of two substitutions at one time the later sees what the earlier made", () => {
   const first = aSubstitution("2026-01-06T00:00Z", "2026-01-09T00:00Z", { id: "one", insteadOf: ada, accountId: linus });
   const second = aSubstitution("2026-01-07T00:00Z", "2026-01-08T00:00Z", { id: "two", insteadOf: linus, accountId: grace });
