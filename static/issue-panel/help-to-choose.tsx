@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import type { IncidentTriageView } from "../../src/contract/ui/triage";
 import { proposeCell, QUESTIONS, type Answers, type Question } from "../../src/core/priority/propose-cell";
 import { Button } from "../shared/button";
+import { Questions } from "../shared/questions";
 import { cellContent, type Cell } from "./cell";
 import styles from "./panel-tool.module.css";
 
@@ -35,22 +36,7 @@ export function HelpToChoose({ incident, onChoose, onClose, first = {} }: Props)
       onKeyDown={({ key }) => key === "Escape" && onClose()}
       data-testid="help-to-choose"
     >
-      {IN_ORDER.map((question) => (
-        <fieldset key={question} className={styles["question"]}>
-          <legend>{QUESTIONS[question].question}</legend>
-          {QUESTIONS[question].answers.map((answer, place) => (
-            <label key={answer} className={styles["answer"]}>
-              <input
-                type="radio"
-                name={question}
-                checked={answers[question] === place}
-                onChange={() => setAnswers({ ...answers, [question]: place })}
-              />
-              {answer}
-            </label>
-          ))}
-        </fieldset>
-      ))}
+      <Questions asked={IN_ORDER} answers={answers} onAnswer={setAnswers} />
       <div role="status">
         {proposed && content && (
           <>

@@ -1,9 +1,9 @@
-import { IMPACTS } from "../gallery/an-incident";
+import { IMPACTS, URGENCIES } from "../gallery/an-incident";
 import type { EditedField } from "./edited-field";
 import { LevelEditorView, type LevelEditorViewProps } from "./level-editor-view";
 
-const IN_CREATE: EditedField = { name: "Impact", value: "Medium", isInline: false };
-const INLINE: EditedField = { name: "Impact", value: "Medium", isInline: true };
+const IN_CREATE: EditedField = { input: "impact", name: "Impact", value: "Medium", isInline: false };
+const INLINE: EditedField = { input: "impact", name: "Impact", value: "Medium", isInline: true };
 
 function drawn(field: EditedField, over: Partial<LevelEditorViewProps> = {}) {
   const nothing = () => undefined;
@@ -23,6 +23,11 @@ export const Loading = drawn(IN_CREATE, { levels: null });
 export const LoadingInline = drawn(INLINE, { levels: null });
 export const Failed = drawn(IN_CREATE, FAILED);
 export const FailedInline = drawn(INLINE, FAILED);
+export const Helping = drawn(IN_CREATE, { help: {} });
+export const HelpingWithUrgency = drawn(
+  { ...INLINE, input: "urgency", name: "Urgency" },
+  { levels: URGENCIES, help: { wayRound: 1, when: 0 } },
+);
 export const LongWords = drawn(IN_CREATE, {
   value: "Low Unternehmensweite Beeinträchtigung",
   levels: IMPACTS.map((level) => ({ ...level, name: `${level.name} Unternehmensweite Beeinträchtigung` })),

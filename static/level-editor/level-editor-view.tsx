@@ -1,10 +1,12 @@
 import type { FormEvent, KeyboardEvent } from "react";
 import type { LevelView } from "../../src/contract/ui/triage";
+import type { Answers } from "../../src/core/priority/propose-cell";
 import { Bone } from "../shared/bone";
 import { Button } from "../shared/button";
 import { VisuallyHidden } from "../shared/visually-hidden";
 import type { EditedField } from "./edited-field";
 import styles from "./level-editor-view.module.css";
+import { LevelHelp } from "./level-help";
 import { LevelOptions } from "./level-options";
 
 export type LevelEditorViewProps = {
@@ -20,6 +22,8 @@ export type LevelEditorViewProps = {
   /** Why the value was not taken. */
   readonly problem: string | null;
   readonly isSaving: boolean;
+  /** Answers that the help to choose begins with, open; without them it is closed. */
+  readonly help?: Partial<Answers>;
   readonly onChange: (name: string | null) => void;
   readonly onSave: () => void;
   readonly onCancel: () => void;
@@ -63,8 +67,14 @@ export function LevelEditorView(props: LevelEditorViewProps) {
   );
 }
 
-function Field({ field, levels, isTyping, reason, value, onChange }: LevelEditorViewProps) {
-  if (levels) return <LevelOptions field={field} levels={levels} value={value} onChange={onChange} />;
+function Field({ field, help, levels, isTyping, reason, value, onChange }: LevelEditorViewProps) {
+  if (levels)
+    return (
+      <>
+        <LevelOptions field={field} levels={levels} value={value} onChange={onChange} />
+        <LevelHelp input={field.input} levels={levels} onChoose={({ name }) => onChange(name)} {...(help && { first: help })} />
+      </>
+    );
   if (!isTyping) return <Skeleton name={field.name} />;
   return (
     <div className={styles["typing"]}>

@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes } from "react";
+import { forwardRef, type ButtonHTMLAttributes } from "react";
 import styles from "./button.module.css";
 
 type Props = Omit<ButtonHTMLAttributes<HTMLButtonElement>, "className"> & { readonly appearance?: "primary" | "default" | "subtle" };
@@ -9,6 +9,6 @@ type Props = Omit<ButtonHTMLAttributes<HTMLButtonElement>, "className"> & { read
  * Ours, not `@atlaskit/button`: that one brings 39 kB of gzip (half of it a feature-gate client which complains in the
  * console of a page that never starts it) for what one stylesheet says.
  */
-export function Button({ appearance = "default", type = "button", ...rest }: Props) {
-  return <button {...rest} type={type} className={`${styles["button"]} ${styles[appearance]}`} />;
-}
+export const Button = forwardRef<HTMLButtonElement, Props>(function Button({ appearance = "default", type = "button", ...rest }, ref) {
+  return <button {...rest} ref={ref} type={type} className={`${styles["button"]} ${styles[appearance]}`} />;
+});

@@ -1,4 +1,4 @@
-import type { Level } from "./matrix";
+import type { Input, Level } from "./matrix";
 
 /** The three questions, and the answers to each from the worst to the mildest. The words are those one reads. */
 export const QUESTIONS = {
@@ -30,40 +30,58 @@ export type ProposedCell = {
 
 type Named = Pick<Level, "id" | "name">;
 
-/** How much a way round takes off the urgency: all of it is 1. */
-const RELIEF = [0, 0.25, 0.5] as const;
+/** The questions that a level depends on. */
+export const QUESTIONS_FOR: Readonly<Record<Input, readonly Question[]>> = { impact: ["who"], urgency: ["wayRound", "when"] };
+
+/** A level that fits the answers, with the reason. */
+export type ProposedLevel<Of extends Named = Named> = { readonly level: Of; readonly because: string };
 
 /**
  * The cell for three plain answers. Impact follows who is hit; urgency follows when it hurts, less
  * where there is a way round. The answers are laid over however many levels the matrix has.
  */
-export function proposeCell(
-  matrix: { readonly impact: readonly Named[]; readonly urgency: readonly Named[] },
-  answers: Answers,
-): ProposedCell {
-  const relief = RELIEF[answers.wayRound] ?? 0;
-  const impact = levelAt(matrix.impact, mildness("who", answers));
-  const urgency = levelAt(matrix.urgency, Math.min(1, mildness("when", answers) + relief));
-  const wayRound = ["there is no way round", "the way round costs time", "there is an easy way round"][answers.wayRound] ?? "";
+export function proposeCell(matrix: Readonly<Record<Input, readonly Named[]>>, answers: Answers): ProposedCell {
+  const impact = impactFor(matrix.impact, answers);
+  const urgency = urgencyFor(matrix.urgency, answers);
   return {
-    impactId: impact.id,
-    urgencyId: urgency.id,
-    because: {
-      impact: `${impact.name} impact: ${HIT[answers.who] ?? ""}.`,
-      urgency: `${urgency.name} urgency: ${HURTS[answers.when] ?? ""}, and ${wayRound}.`,
-    },
+    impactId: impact.level.id,
+    urgencyId: urgency.level.id,
+    because: { impact: impact.because, urgency: urgency.because },
   };
 }
 
+/** The level of one field alone for the answers that it depends on; null while one of them is missing. */
+export function proposeLevel<Of extends Named>(
+  input: Input,
+  levels: readonly Of[],
+  { who, wayRound, when }: Partial<Answers>,
+): ProposedLevel<Of> | null {
+  if (input === "impact") return who === undefined ? null : impactFor(levels, { who });
+  return wayRound === undefined || when === undefined ? null : urgencyFor(levels, { wayRound, when });
+}
+
+function impactFor<Of extends Named>(levels: readonly Of[], { who }: Pick<Answers, "who">): ProposedLevel<Of> {
+  const level = levelAt(levels, mildness("who", who));
+  return { level, because: `${level.name} impact: ${HIT[who] ?? ""}.` };
+}
+
+function urgencyFor<Of extends Named>(levels: readonly Of[], { wayRound, when }: Omit<Answers, "who">): ProposedLevel<Of> {
+  const level = levelAt(levels, Math.min(1, mildness("when", when) + (RELIEF[wayRound] ?? 0)));
+  return { level, because: `${level.name} urgency: ${HURTS[when] ?? ""}, and ${WAYS_ROUND[wayRound] ?? ""}.` };
+}
+
+/** How much a way round takes off the urgency: all of it is 1. */
+const RELIEF = [0, 0.25, 0.5] as const;
+const WAYS_ROUND = ["there is no way round", "the way round costs time", "there is an easy way round"];
 const HIT = ["nearly everyone is hit", "many people or a whole team are hit", "a few people are hit", "one person is hit, or nobody yet"];
 const HURTS = ["it hurts now", "it hurts today", "it will hurt in the next days", "it can wait"];
 
 /** 0 for the worst answer, 1 for the mildest. */
-function mildness(question: Question, answers: Answers): number {
-  return answers[question] / (QUESTIONS[question].answers.length - 1);
+function mildness(question: Question, answer: number): number {
+  return answer / (QUESTIONS[question].answers.length - 1);
 }
 
-function levelAt(levels: readonly Named[], mild: number): Named {
+function levelAt<Of extends Named>(levels: readonly Of[], mild: number): Of {
   const level = levels[Math.round(mild * (levels.length - 1))];
   if (!level) throw new Error("A matrix has at least one level each way.");
   return level;

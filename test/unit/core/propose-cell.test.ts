@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { proposeCell, QUESTIONS } from "../../../src/core/priority/propose-cell";
+import { proposeCell, proposeLevel, QUESTIONS } from "../../../src/core/priority/propose-cell";
 import { aConfiguration } from "../../support/an-incident";
 
 const { matrix } = aConfiguration();
@@ -23,6 +23,17 @@ test("the worst answers propose the first cell, the mildest the last, and both s
 
 test("an easy way round takes the edge off what hurts now", () => {
   expect(proposeCell(matrix, { ...WORST, wayRound: 2 })).toMatchObject({ impactId: "high", urgencyId: "medium" });
+});
+
+test("one field alone is proposed the level that the cell would have, once its own questions are answered", () => {
+  const answers = { who: 1, wayRound: 1, when: 1 };
+  const cell = proposeCell(matrix, answers);
+  expect(proposeLevel("impact", matrix.impact, { who: 1 })).toMatchObject({ level: { id: cell.impactId }, because: cell.because.impact });
+  expect(proposeLevel("urgency", matrix.urgency, { when: 1, wayRound: 1 })).toMatchObject({
+    level: { id: cell.urgencyId },
+    because: cell.because.urgency,
+  });
+  expect([proposeLevel("urgency", matrix.urgency, { who: 1, when: 1 }), proposeLevel("impact", matrix.impact, {})]).toEqual([null, null]);
 });
 
 const answersTo = (question: keyof typeof QUESTIONS): fc.Arbitrary<number> => fc.nat(QUESTIONS[question].answers.length - 1);
