@@ -21,6 +21,7 @@ import { openConfiguration, opened } from "./open-configuration";
 import type { ConfigurationChange, Ports, RowChange } from "./ports";
 import { tellJira } from "./tell-jira";
 import type { SetUpRefusal } from "./usable-configuration";
+import { withSiteRelearned } from "./usable-configuration";
 
 export type SaveDocumentRefusal =
   SetUpRefusal | SaveRefusal<DocumentKind> | { readonly kind: "invalid-document"; readonly problems: readonly Problem[] };
@@ -65,9 +66,15 @@ export async function saveDocument<Kind extends DocumentKind>(
     if (!(await ports.configurations.save(change))) continue;
     if (change.mirror) await tellJira(change.mirror.subject, ports);
     if (change.rename) await ports.dueSoon.push("rename", change.rename.subject, seconds(0));
-    return accept(after);
+    return edit.kind === "workTypes" && !after.project ? goingBy(after, ports) : accept(after);
   }
   throw new PlatformError("storage", "conflict", `Failed to save ${edit.kind}: ${MOST_TURNS} others wrote in between.`);
+}
+
+/** The configuration once the site's work types are learned anew: which of them are incidents may be others than before. */
+async function goingBy({ site }: OpenConfiguration, ports: Ports): Promise<Result<OpenConfiguration, SetUpRefusal>> {
+  await withSiteRelearned({ configuration: site.configuration, revision: site.readAt ?? 1 }, ports);
+  return openConfiguration(null, ports);
 }
 
 /** A document as it is stored: a matrix with every name that its levels ever had. */

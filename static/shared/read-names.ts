@@ -1,4 +1,4 @@
-import { requestJira } from "@forge/bridge";
+import { askAsViewer } from "./ask-as-viewer";
 import type { Names } from "./viewer";
 
 /** Jira's own bound on one page of users. */
@@ -21,12 +21,6 @@ type UserOfJira = { readonly accountId: string; readonly displayName: string };
 
 /** A name that cannot be read is drawn as "someone": no reason to trouble a person, nor to stop the rest. */
 async function readPage(query: URLSearchParams): Promise<readonly UserOfJira[]> {
-  try {
-    const response = await requestJira(`/rest/api/3/user/bulk?${query.toString()}`, { headers: { Accept: "application/json" } });
-    if (!response.ok) return [];
-    const { values } = (await response.json()) as { values?: readonly UserOfJira[] };
-    return values ?? [];
-  } catch {
-    return [];
-  }
+  const page = await askAsViewer<{ readonly values?: readonly UserOfJira[] }>(`/rest/api/3/user/bulk?${query.toString()}`);
+  return page?.values ?? [];
 }

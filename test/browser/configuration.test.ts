@@ -126,12 +126,15 @@ test("a project says which services it runs, whose they are, and what its status
   await services.getByTestId("add-service").click();
   await services.getByLabel("Name of the service").last().fill("Gift cards");
   await services.getByLabel("Tier").last().selectOption("1, the most critical");
-  await services.getByLabel("Owner").last().selectOption("Edsger Visser (you)");
+  await services.getByRole("button", { name: "Change the owner" }).last().click();
+  await services.getByLabel("Owner, by name").fill("edsg");
+  await services.getByRole("button", { name: "Edsger Visser" }).click();
+  await services.getByRole("group", { name: "Owner" }).last().getByText("Edsger Visser").waitFor();
   await services.getByTestId("reason").fill("They are new.");
   await services.getByTestId("save").click();
   await services.getByText("This project’s own.").waitFor();
 
-  await frame.getByTestId("choose-document").selectOption("Stages");
+  await frame.getByTestId("tab-stages").click();
   const stages = frame.getByTestId("document-stages");
   await stages.getByTestId("use-own").click();
   await stages.getByLabel("In progress").selectOption("Investigating");

@@ -285,6 +285,20 @@ test("a component added to an incident counts for its priority", async () => {
   expect((await desk.standing(key)).priority).toBe("High");
 });
 
+test("a work type that is chosen to be an incident is one from then on, and one that is not any more is left alone", async () => {
+  const desk = await aDesk();
+  const { body } = await desk.rest("radia", "GET", "/rest/api/3/issuetype");
+  const task = (body as { id: string; name: string }[]).find(({ name }) => name === "Task")?.id;
+  await save(desk, SITE, "workTypes", { incident: [task], problem: [], followUp: [] }, null);
+  const before = await desk.raise("tim", { impact: "High", urgency: "High" });
+  const chosen = await desk.raise("tim", {}, { issuetype: { name: "Task" } });
+  await desk.settle();
+  const stateOf = async (key: string): Promise<string> => valueOf(await desk.readTriage("ada", key)).state;
+
+  expect([await stateOf(chosen), await stateOf(before)]).toEqual(["incident", "not-an-incident"]);
+  expect((await desk.standing(before)).incidentPriority).toBeNull();
+});
+
 test("documents that are too many for one record are refused before anything is stored", async () => {
   const desk = await aDesk();
   const templates = Array.from({ length: 30 }, (_, index) => ({

@@ -59,7 +59,7 @@ export function Administration({ context, projectId, setUp }: Props) {
             {
               id: "documents",
               name: "Documents",
-              panel: <DocumentsPage held={configuration} projectId={projectId} viewerId={context.accountId ?? null} />,
+              panel: <DocumentsPage held={configuration} projectId={projectId} />,
             },
             { id: "jobs", name: "Jobs", panel: <JobsView {...jobs} /> },
             { id: "drift", name: "Drift", panel: <Drift invoke={invokeDrift} /> },

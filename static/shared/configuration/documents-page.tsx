@@ -1,8 +1,8 @@
 import { useEffect, useState, type ReactNode } from "react";
 import type { ConfigurationView } from "../../../src/contract/ui/configuration";
-import type { DocumentKind } from "../../../src/core/configuration/documents";
 import { person } from "../../../src/core/actor";
-import { SelectField } from "../select-field";
+import { searchPeople } from "../search-people";
+import { Tabs } from "../tabs";
 import { AwaitConfiguration } from "./await-configuration";
 import { DocumentPage } from "./document-page";
 import { DOCUMENT_NAMES } from "./document-names";
@@ -12,45 +12,45 @@ import { RulesEditor } from "./rules-editor";
 import { ServicesEditor } from "./services-editor";
 import { StagesEditor } from "./stages-editor";
 import { TemplatesEditor } from "./templates-editor";
+import { useComponents, type Components } from "./use-components";
 import type { HeldConfiguration } from "./use-configuration";
+import { WorkTypesEditor } from "./work-types-editor";
+import { WorkTypesOfTheSite } from "./work-types-of-the-site";
 
-/** Those edited here: the matrix has a place of its own, and the work types are chosen in the set-up. */
-const KINDS = ["services", "categories", "stages", "rules", "templates"] as const;
+/** Those edited here: the matrix has a place of its own. */
+const KINDS = ["services", "categories", "stages", "workTypes", "rules", "templates"] as const;
 type Kind = (typeof KINDS)[number];
 
-type Props = { readonly held: HeldConfiguration; readonly projectId: string | null; readonly viewerId: string | null };
+type Props = { readonly held: HeldConfiguration; readonly projectId: string | null };
 
 /** The scope's other documents, one at a time; one that was looked at stays as it was left. */
-export function DocumentsPage({ held, projectId, viewerId }: Props) {
-  const [kind, setKind] = useState<Kind>("services");
-  const [visited, setVisited] = useState<readonly DocumentKind[]>(["services"]);
+export function DocumentsPage({ held, projectId }: Props) {
+  const [kind, setKind] = useState<string>("services");
+  const [visited, setVisited] = useState<readonly string[]>(["services"]);
   const [choices, setChoices] = useState<JiraChoices>(NO_CHOICES);
-  const { onSeen } = held;
-  useEffect(() => onSeen([viewerId === null ? null : person(viewerId)]), [viewerId, onSeen]);
+  const components = useComponents(held.value?.documents.services.document.flatMap(({ componentIds }) => componentIds) ?? []);
   useEffect(() => void readJiraChoices(projectId).then(setChoices), [projectId]);
 
   return (
-    <>
-      <SelectField
-        label="Document"
-        value={kind}
-        options={KINDS.map((one) => ({ value: one, name: DOCUMENT_NAMES[one] }))}
-        onChange={(chosen) => {
-          setKind(chosen);
-          setVisited((before) => (before.includes(chosen) ? before : [...before, chosen]));
-        }}
-        testId="choose-document"
-      />
+    <Tabs
+      label="Documents"
+      tabs={KINDS.map((id) => ({ id, name: DOCUMENT_NAMES[id] }))}
+      selected={kind}
+      onSelect={(id) => {
+        setKind(id);
+        setVisited((before) => (before.includes(id) ? before : [...before, id]));
+      }}
+    >
       <AwaitConfiguration held={held}>
         {(configuration) =>
           KINDS.filter((one) => visited.includes(one)).map((one) => (
             <div key={one} hidden={one !== kind}>
-              {pageOf(one, { configuration, held, choices, viewerId })}
+              {pageOf(one, { configuration, held, choices, components })}
             </div>
           ))
         }
       </AwaitConfiguration>
-    </>
+    </Tabs>
   );
 }
 
@@ -58,10 +58,10 @@ type Drawing = {
   readonly configuration: ConfigurationView;
   readonly held: HeldConfiguration;
   readonly choices: JiraChoices;
-  readonly viewerId: string | null;
+  readonly components: Components;
 };
 
-function pageOf(kind: Kind, { configuration, held, choices, viewerId }: Drawing): ReactNode {
+function pageOf(kind: Kind, { configuration, held, choices, components }: Drawing): ReactNode {
   const shared = { configuration, held };
   switch (kind) {
     case "services":
@@ -72,9 +72,11 @@ function pageOf(kind: Kind, { configuration, held, choices, viewerId }: Drawing)
           editor={({ document, isEditable, isBusy, change }) => (
             <ServicesEditor
               services={document}
-              components={choices.components}
-              viewerId={viewerId}
+              projects={choices.projects}
+              components={components}
               isReadOnly={!isEditable || isBusy}
+              searchPeople={searchPeople}
+              onPerson={(accountId) => held.onSeen([person(accountId)])}
               onChange={change}
             />
           )}
@@ -103,6 +105,18 @@ function pageOf(kind: Kind, { configuration, held, choices, viewerId }: Drawing)
           {...shared}
           editor={({ document, isEditable, isBusy, change }) => (
             <StagesEditor stages={document} statuses={choices.statuses} isReadOnly={!isEditable || isBusy} onChange={change} />
+          )}
+        />
+      );
+    case "workTypes":
+      return configuration.scope === "project" ? (
+        <WorkTypesOfTheSite workTypes={configuration.documents.workTypes.document} known={choices.workTypes} />
+      ) : (
+        <DocumentPage
+          kind="workTypes"
+          {...shared}
+          editor={({ document, isEditable, isBusy, change }) => (
+            <WorkTypesEditor workTypes={document} known={choices.workTypes} isReadOnly={!isEditable || isBusy} onChange={change} />
           )}
         />
       );

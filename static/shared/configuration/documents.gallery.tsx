@@ -1,3 +1,4 @@
+import type { ComponentProps } from "react";
 import { person } from "../../../src/core/actor";
 import { aMatrix } from "../../gallery/a-configuration";
 import { ListEditor } from "./list-editor";
@@ -5,8 +6,11 @@ import { RulesEditor } from "./rules-editor";
 import { ServicesEditor } from "./services-editor";
 import { StagesEditor } from "./stages-editor";
 import { TemplatesEditor } from "./templates-editor";
+import { WorkTypesEditor } from "./work-types-editor";
+import { WorkTypesOfTheSite } from "./work-types-of-the-site";
 
 const nothing = () => undefined;
+const PAYMENTS = { id: "10000", name: "Payments" };
 const ada = person("ada");
 const SERVICES = [
   { id: "checkout", name: "Checkout", owner: ada.kind === "person" ? ada.accountId : null, tier: 1, componentIds: ["1"] },
@@ -21,15 +25,33 @@ const STATUSES = [
   { id: "2", name: "Warten auf Rückmeldung des Lieferanten" },
 ];
 
-export const Services = () => (
-  <ServicesEditor services={SERVICES} components={COMPONENTS} viewerId="grace" isReadOnly={false} onChange={nothing} />
+function services(over: Partial<ComponentProps<typeof ServicesEditor>> = {}) {
+  const known = { projects: [PAYMENTS], components: { byProject: { "10000": COMPONENTS }, names: {}, look: nothing } };
+  const handlers = { searchPeople: () => Promise.resolve([]), onPerson: nothing, onChange: nothing };
+  return () => <ServicesEditor services={SERVICES} {...known} isReadOnly={false} {...handlers} {...over} />;
+}
+
+export const Services = services();
+export const ServicesOfTheSite = services({
+  projects: [PAYMENTS, { id: "10003", name: "Operations" }],
+  components: { byProject: {}, names: { "1": "Web shop (PAY)" }, look: nothing },
+});
+export const ServicesUnknownComponent = services({ projects: [], components: { byProject: {}, names: { "1": null }, look: nothing } });
+export const ServicesEmpty = services({ services: [] });
+export const ServicesReadOnly = services({ isReadOnly: true });
+export const WorkTypes = () => (
+  <WorkTypesEditor
+    workTypes={{ incident: ["10010", "99"], problem: [], followUp: [] }}
+    known={[
+      { id: "10010", name: "Störung" },
+      { id: "10011", name: "Task" },
+    ]}
+    isReadOnly={false}
+    onChange={nothing}
+  />
 );
-export const ServicesOfTheSite = () => (
-  <ServicesEditor services={SERVICES} components={null} viewerId="grace" isReadOnly={false} onChange={nothing} />
-);
-export const ServicesEmpty = () => <ServicesEditor services={[]} components={[]} viewerId={null} isReadOnly={false} onChange={nothing} />;
-export const ServicesReadOnly = () => (
-  <ServicesEditor services={SERVICES} components={COMPONENTS} viewerId={null} isReadOnly onChange={nothing} />
+export const WorkTypesInAProject = () => (
+  <WorkTypesOfTheSite workTypes={{ incident: [], problem: [], followUp: [] }} known={[{ id: "10010", name: "Incident" }]} />
 );
 export const Categories = () => (
   <ListEditor

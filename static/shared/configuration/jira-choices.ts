@@ -1,36 +1,45 @@
-import { requestJira } from "@forge/bridge";
 import type { Named } from "../../../src/core/set-up/found";
+import { askAsViewer } from "../ask-as-viewer";
 
 /** What Jira has that documents point at. */
 export type JiraChoices = {
   readonly statuses: readonly Named[];
-  /** Of the page's project; null on the site's page, where components are named by their ids. */
-  readonly components: readonly Named[] | null;
+  readonly workTypes: readonly Named[];
+  /** Whose components one chooses from. */
+  readonly projects: readonly Named[];
 };
 
-export const NO_CHOICES: JiraChoices = { statuses: [], components: null };
+export const NO_CHOICES: JiraChoices = { statuses: [], workTypes: [], projects: [] };
 
-/** Reads, as the viewer, the statuses and components that one chooses from. What cannot be read is not there to choose. */
+/** Jira's own bound on one page of projects. */
+const MOST_PROJECTS = 50;
+
+type TypeOfJira = Named & { readonly scope?: unknown; readonly subtask?: boolean };
+
+/** Reads, as the viewer, what one chooses from: of a project, or with null of the site. What cannot be read is not there to choose. */
 export async function readJiraChoices(projectId: string | null): Promise<JiraChoices> {
-  if (projectId === null) {
-    const found = (await read("/rest/api/3/statuses/search?maxResults=200")) as { values?: readonly Named[] } | null;
-    return { statuses: (found?.values ?? []).map(named), components: null };
-  }
-  const [byType, project] = (await Promise.all([
-    read(`/rest/api/3/project/${projectId}/statuses`),
-    read(`/rest/api/3/project/${projectId}`),
-  ])) as [readonly { readonly statuses: readonly Named[] }[] | null, { readonly components?: readonly Named[] } | null];
-  const statuses = new Map((byType ?? []).flatMap((type) => type.statuses.map((status) => [status.id, named(status)])));
-  return { statuses: [...statuses.values()], components: (project?.components ?? []).map(named) };
+  return projectId === null ? readSite() : readProject(projectId);
 }
 
-async function read(path: string): Promise<unknown> {
-  try {
-    const response = await requestJira(path, { headers: { Accept: "application/json" } });
-    return response.ok ? await response.json() : null;
-  } catch {
-    return null;
-  }
+async function readSite(): Promise<JiraChoices> {
+  const [statuses, types, projects] = await Promise.all([
+    askAsViewer<{ readonly values: readonly Named[] }>("/rest/api/3/statuses/search?maxResults=200"),
+    askAsViewer<readonly TypeOfJira[]>("/rest/api/3/issuetype"),
+    askAsViewer<{ readonly values: readonly Named[] }>(`/rest/api/3/project/search?maxResults=${MOST_PROJECTS}`),
+  ]);
+  // A type with a scope belongs to one team-managed project alone.
+  const workTypes = (types ?? []).filter(({ scope, subtask }) => scope === undefined && subtask !== true);
+  return { statuses: (statuses?.values ?? []).map(named), workTypes: workTypes.map(named), projects: (projects?.values ?? []).map(named) };
+}
+
+async function readProject(projectId: string): Promise<JiraChoices> {
+  const [byType, project] = await Promise.all([
+    askAsViewer<readonly (Named & { readonly statuses: readonly Named[] })[]>(`/rest/api/3/project/${projectId}/statuses`),
+    askAsViewer<Named>(`/rest/api/3/project/${projectId}`),
+  ]);
+  const types = byType ?? [];
+  const statuses = new Map(types.flatMap((type) => type.statuses.map((status) => [status.id, named(status)])));
+  return { statuses: [...statuses.values()], workTypes: types.map(named), projects: project ? [named(project)] : [] };
 }
 
 function named({ id, name }: Named): Named {

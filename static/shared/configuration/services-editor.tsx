@@ -1,19 +1,21 @@
-import { useState } from "react";
-import type { Service } from "../../../src/core/configuration/documents";
 import type { AccountId } from "../../../src/core/actor";
+import type { Service } from "../../../src/core/configuration/documents";
+import type { Named } from "../../../src/core/set-up/found";
+import { PersonPicker } from "../person-picker";
+import type { FoundPerson } from "../search-people";
 import { SelectField } from "../select-field";
-import { TextField } from "../text-field";
-import { useViewer } from "../viewer";
-import type { JiraChoices } from "./jira-choices";
+import { ComponentPicker } from "./component-picker";
 import { ListEditor } from "./list-editor";
-import styles from "./list-editor.module.css";
+import type { Components } from "./use-components";
 
 type Props = {
   readonly services: readonly Service[];
-  readonly components: JiraChoices["components"];
-  /** Who looks at the page, and so can take a service on. */
-  readonly viewerId: string | null;
+  readonly projects: readonly Named[];
+  readonly components: Components;
   readonly isReadOnly: boolean;
+  readonly searchPeople: (query: string) => Promise<readonly FoundPerson[]>;
+  /** Somebody is shown who was not before. */
+  readonly onPerson: (accountId: AccountId) => void;
   readonly onChange: (services: readonly Service[]) => void;
 };
 
@@ -24,18 +26,13 @@ const TIERS = [
 ];
 
 /** The services that incidents hit: who owns each, how critical it is, and by which components its incidents are known. */
-export function ServicesEditor({ services, components, viewerId, isReadOnly, onChange }: Props) {
-  const { names } = useViewer();
-  const owners = [...new Set([...services.flatMap(({ owner }) => (owner ? [owner as string] : [])), ...(viewerId ? [viewerId] : [])])];
-  const ownerOptions = [
-    { value: "", name: "Nobody" },
-    ...owners.map((id) => ({ value: id, name: `${names[id] ?? "Someone"}${id === viewerId ? " (you)" : ""}` })),
-  ];
+export function ServicesEditor({ services, projects, components, isReadOnly, searchPeople, onPerson, onChange }: Props) {
   return (
     <ListEditor
       noun="service"
       members={services}
       isReadOnly={isReadOnly}
+      hint="What the business runs. Incidents with one of a service’s components are its incidents; a critical tier can raise their priority."
       onNew={(id) => ({ id, name: "", owner: null, tier: null, componentIds: [] })}
       onChange={onChange}
       rest={(service, change) => (
@@ -47,15 +44,19 @@ export function ServicesEditor({ services, components, viewerId, isReadOnly, onC
             isDisabled={isReadOnly}
             onChange={(tier) => change({ tier: tier === "" ? null : Number(tier) })}
           />
-          <SelectField
+          <PersonPicker
             label="Owner"
-            value={service.owner ?? ""}
-            options={ownerOptions}
-            isDisabled={isReadOnly}
-            onChange={(owner) => change({ owner: owner === "" ? null : (owner as AccountId) })}
+            accountId={service.owner}
+            isReadOnly={isReadOnly}
+            search={searchPeople}
+            onChoose={(owner) => {
+              if (owner !== null) onPerson(owner);
+              change({ owner });
+            }}
           />
-          <Components
-            service={service}
+          <ComponentPicker
+            componentIds={service.componentIds}
+            projects={projects}
             components={components}
             isReadOnly={isReadOnly}
             onChange={(componentIds) => change({ componentIds })}
@@ -63,45 +64,5 @@ export function ServicesEditor({ services, components, viewerId, isReadOnly, onC
         </>
       )}
     />
-  );
-}
-
-type ComponentsProps = Pick<Props, "components" | "isReadOnly"> & {
-  readonly service: Service;
-  readonly onChange: (componentIds: readonly string[]) => void;
-};
-
-function Components({ service: { componentIds }, components, isReadOnly, onChange }: ComponentsProps) {
-  // As it was typed: what is read of it has no empty ids.
-  const [text, setText] = useState(componentIds.join(", "));
-  if (components === null) {
-    return (
-      <TextField
-        label="Components, by their ids"
-        value={text}
-        isDisabled={isReadOnly}
-        onChange={(typed) => {
-          setText(typed);
-          onChange(typed.split(/[\s,]+/).filter((id) => id !== ""));
-        }}
-      />
-    );
-  }
-  const others = componentIds.filter((id) => !components.some((component) => component.id === id));
-  return (
-    <fieldset className={styles["components"]} disabled={isReadOnly}>
-      <legend className={styles["legend"]}>Components</legend>
-      {components.length === 0 && others.length === 0 && <span className={styles["none"]}>This project has none.</span>}
-      {[...components, ...others.map((id) => ({ id, name: `${id} of another project` }))].map(({ id, name }) => (
-        <label key={id} className={styles["option"]}>
-          <input
-            type="checkbox"
-            checked={componentIds.includes(id)}
-            onChange={({ target }) => onChange(target.checked ? [...componentIds, id] : componentIds.filter((other) => other !== id))}
-          />
-          {name}
-        </label>
-      ))}
-    </fieldset>
   );
 }
