@@ -8,7 +8,7 @@ import { openWindows } from "./open-windows";
 export function countingSegments(calendar: Calendar | null, from: Instant, to: Instant): readonly Interval[] {
   const segments: Interval[] = [];
   if (to <= from) return segments;
-  for (const window of openWindows(calendar, from)) {
+  for (const window of openWindows(calendar, from, to)) {
     if (window.from >= to) break;
     const segment = { from: window.from, to: instant(Math.min(window.to, to)) };
     const last = segments.at(-1);

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import type { Instant } from "../time";
-import { instant } from "../time";
+import type { Duration, Instant } from "../time";
+import { hours, instant, later, minutes } from "../time";
 import type { Calendar, HoursWindow } from "./calendar";
 import { WEEKDAYS } from "./calendar";
 
@@ -10,31 +10,38 @@ export type Interval = { readonly from: Instant; readonly to: Instant };
 /** How far ahead a calendar is searched: some ten years. What does not come until then never comes. */
 export const MOST_DAYS_AHEAD = 3_660;
 
+const FOREVER = instant(Number.POSITIVE_INFINITY);
+
 /**
  * The windows of a calendar from a moment on, in their order and never over one another; without a calendar one
- * that does not end. Ends after MOST_DAYS_AHEAD.
+ * that does not end. None that begins on a day after `until`, nor after MOST_DAYS_AHEAD.
  *
  * A time of the wall that never comes means the same distance after the change, one that comes twice the first.
  * So a window that crosses a change is as long as it really takes.
  */
-export function* openWindows(calendar: Calendar | null, from: Instant): Generator<Interval, void> {
+export function* openWindows(calendar: Calendar | null, from: Instant, until: Instant = FOREVER): Generator<Interval, void> {
   if (calendar === null) {
-    yield { from, to: instant(Number.POSITIVE_INFINITY) };
+    yield { from, to: FOREVER };
     return;
   }
+  if (Object.values(calendar.hours).every((windows) => windows.length === 0)) return;
   const holidays = new Set(calendar.holidays.map(({ date }) => date));
   let day = dayOf(calendar, from).subtract({ days: 1 });
+  let begins = beginningOf(calendar, day);
   let closedUntil = from;
-  for (let ahead = 0; ahead <= MOST_DAYS_AHEAD; ahead += 1, day = day.add({ days: 1 })) {
+  for (let ahead = 0; ahead <= MOST_DAYS_AHEAD && begins < until; ahead += 1) {
+    const next = day.add({ days: 1 });
+    const ends = beginningOf(calendar, next);
     const windows = windowsOn(calendar, day);
-    if (windows.length === 0 || holidays.has(day.toString()) || !isThere(calendar, day)) continue;
-    for (const window of windows) {
-      const opens = Math.max(closedUntil, momentOf(calendar, day, window.from));
-      const closes = momentOf(calendar, day, window.to);
-      if (closes <= opens) continue;
-      yield { from: instant(opens), to: closes };
-      closedUntil = closes;
+    const isOpen = windows.length > 0 && !holidays.has(day.toString());
+    for (const window of isOpen ? momentsOf(windows, { timeZone: calendar.timeZone, day, begins, ends }) : []) {
+      const opens = instant(Math.max(closedUntil, window.from));
+      if (window.to <= opens) continue;
+      yield { from: opens, to: window.to };
+      closedUntil = window.to;
     }
+    day = next;
+    begins = ends;
   }
 }
 
@@ -48,17 +55,25 @@ export function beginningOf({ timeZone }: Calendar, day: Temporal.PlainDate): In
   return instant(day.toZonedDateTime(timeZone).epochMilliseconds);
 }
 
-function windowsOn({ hours }: Calendar, day: Temporal.PlainDate): readonly HoursWindow[] {
+type Day = { readonly timeZone: string; readonly day: Temporal.PlainDate; readonly begins: Instant; readonly ends: Instant };
+
+/** When the windows of a day begin and end. None on a day that a place left out when it changed sides of the date line. */
+function momentsOf(windows: readonly HoursWindow[], { timeZone, day, begins, ends }: Day): readonly Interval[] {
+  if (ends <= begins) return [];
+  const hasNoChange = ends === later(begins, hours(24));
+  const momentOf = (time: string): Instant => {
+    if (time === "24:00") return ends;
+    if (hasNoChange) return later(begins, sinceMidnight(time));
+    return instant(day.toZonedDateTime({ timeZone, plainTime: time }).epochMilliseconds);
+  };
+  return windows.map(({ from, to }) => ({ from: momentOf(from), to: momentOf(to) })).toSorted((one, other) => one.from - other.from);
+}
+
+function windowsOn({ hours: ofWeekdays }: Calendar, day: Temporal.PlainDate): readonly HoursWindow[] {
   const weekday = WEEKDAYS[day.dayOfWeek - 1];
-  return weekday === undefined ? [] : hours[weekday].toSorted((one, other) => (one.from < other.from ? -1 : 1));
+  return weekday === undefined ? [] : ofWeekdays[weekday];
 }
 
-/** Places that changed sides of the date line have left a day out. */
-function isThere({ timeZone }: Calendar, day: Temporal.PlainDate): boolean {
-  return day.toZonedDateTime(timeZone).toPlainDate().equals(day);
-}
-
-function momentOf(calendar: Calendar, day: Temporal.PlainDate, time: string): Instant {
-  if (time === "24:00") return beginningOf(calendar, day.add({ days: 1 }));
-  return instant(day.toZonedDateTime({ timeZone: calendar.timeZone, plainTime: time }).epochMilliseconds);
+function sinceMidnight(time: string): Duration {
+  return minutes(Number(time.slice(0, 2)) * 60 + Number(time.slice(3)));
 }
