@@ -3,6 +3,7 @@ import { effectiveConfiguration, isLookedAfter, matrixOf } from "../core/configu
 import { isIncidentType, isOutdated } from "../core/configuration/site-facts";
 import { unseenSince } from "../core/incident/fold-history";
 import type { IssueSnapshot } from "../core/incident/issue-snapshot";
+import type { IncidentRecord } from "../core/incident/incident-record";
 import { unstoredIncident } from "../core/incident/rebuilt-incident";
 import type { Matrix, MatrixPin } from "../core/priority/matrix";
 import { withCurrentNames } from "../core/priority/level-names";
@@ -42,7 +43,7 @@ export type Wanted = {
 
 /**
  * Reads an incident: one storage call, then one call of Jira. More only on a site met for the
- * first time, in a project with documents of its own, and for an incident that goes by an older matrix.
+ * first time, in a project with documents of its own, and for an incident that goes by an older matrix or by older tiers.
  */
 export async function openIncident(issueId: string, voice: Voice, want: Wanted, ports: Ports): Promise<Result<OpenIncident, OpenRefusal>> {
   const desk = await ports.desk.read(issueId);
@@ -61,30 +62,48 @@ export async function openIncident(issueId: string, voice: Voice, want: Wanted, 
   const site = isOutdated(present.site, issue, ports.clock.now()) ? await withSiteRelearned(configured.value, ports) : present;
   if (!isIncidentType(site.site, issue.type.id) || !isLookedAfter(site, issue.projectId)) return notAnIncident(issue.type, site);
   const record = desk.incident?.record ?? unstoredIncident(site, issue);
-  const pin = record.projectId === issue.projectId ? record.matrix : null;
-  const configuration = await configurationFor(site, issue, { pin, moveTo: want.moveTo ?? null }, ports);
+  const began = record.projectId === issue.projectId ? record : { matrix: null, services: null };
+  const configuration = await configurationFor(site, issue, { began, moveTo: want.moveTo ?? null }, ports);
   return accept({ configuration, issue, stored: desk.incident ?? { revision: null, record }, timeline: desk.timeline });
 }
 
 /**
- * The configuration of the issue's project, by the matrix that is pinned where one is. An issue that was
+ * The configuration of the issue's project, by the matrix and the services that the incident began with. An issue that was
  * set to a level which only the newest matrix has was moved to that one by whoever set it.
  */
 async function configurationFor(
   site: SiteConfiguration,
   issue: IssueSnapshot,
-  { pin, moveTo }: { readonly pin: MatrixPin | null; readonly moveTo: MatrixPin | null },
+  { began, moveTo }: { readonly began: Pick<IncidentRecord, "matrix" | "services">; readonly moveTo: MatrixPin | null },
   ports: Ports,
 ): Promise<Configuration> {
   const own = site.ownDocuments.includes(issue.projectId) ? await ports.configurations.readProject(issue.projectId) : null;
   const newest = effectiveConfiguration(site, own?.configuration ?? null);
   const isMoved = moveTo !== null && isSamePin(moveTo, newest.matrix);
-  if (pin === null || isMoved || isSamePin(pin, newest.matrix)) return newest;
-  const older = sitesOwn(site, pin) ?? (await ports.configurations.readOlderMatrix(pin));
+  if (isMoved || began.matrix === null) return newest;
+  const older = isSamePin(began.matrix, newest.matrix)
+    ? newest.matrix
+    : (sitesOwn(site, began.matrix) ?? (await ports.configurations.readOlderMatrix(began.matrix)));
   if (older === null) return newest;
-  const pinned = { ...newest, matrix: withCurrentNames(older, newest.matrix) };
+  const matrix = older === newest.matrix ? older : withCurrentNames(older, newest.matrix);
+  const pinned = { ...newest, matrix };
   const isNewLevel = prioritise(pinned, issue).kind === "unknown-level" && prioritise(newest, issue).kind !== "unknown-level";
-  return isNewLevel ? newest : pinned;
+  return isNewLevel ? newest : withServices(pinned, site, began.services, ports);
+}
+
+/** The tiers count only where the matrix looks at them: elsewhere the version is kept, and not read. */
+async function withServices(
+  configuration: Configuration,
+  { documents }: SiteConfiguration,
+  pin: MatrixPin | null,
+  ports: Ports,
+): Promise<Configuration> {
+  if (pin === null || isSamePin(pin, configuration.servicesPin)) return configuration;
+  if (configuration.matrix.tierRule === null) return { ...configuration, servicesPin: pin };
+  if (pin.version === 0) return { ...configuration, services: [], servicesPin: pin };
+  const sites = pin.scope === "site" && pin.version === documents.services?.version ? documents.services : null;
+  const [older] = sites ? [sites] : await ports.configurations.readOlder(pin.scope, "services", [pin.version]);
+  return older ? { ...configuration, services: older.document, servicesPin: pin } : configuration;
 }
 
 /** The site's matrix as it is now, of an incident that goes by it in a project that has since got one of its own. */

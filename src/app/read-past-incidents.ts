@@ -77,8 +77,8 @@ function rulesFor(found: readonly FoundIncident[], projects: ScopedProjects, { e
     services: effective.services,
     servicesOf: Object.fromEntries(
       projectIds.flatMap((projectId) => {
-        const own = projects.servicesOf(projectId);
-        return own ? [[projectId, own]] : [];
+        const { services } = projects.configurationOf(projectId);
+        return services === effective.services ? [] : [[projectId, services]];
       }),
     ),
   };

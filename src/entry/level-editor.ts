@@ -1,5 +1,5 @@
 import { makeResolver } from "@forge/resolver";
-import { usableConfiguration } from "../app/usable-configuration";
+import { readLevels } from "../app/read-levels";
 import { fieldCaller } from "../contract/forge/caller-context";
 import { nothing } from "../contract/ui/nothing";
 import type { LevelChoices, LevelEditorCalls } from "../contract/ui/level-editor";
@@ -13,11 +13,10 @@ export const levelEditor = makeResolver<LevelEditorCalls>({
     caller: fieldCaller,
     payload: nothing,
     answer: async ({ caller, ports }) => {
-      const configured = await usableConfiguration(await ports.configurations.readSite(), ports);
-      if (!configured.ok) return configured;
-      const { moduleKey } = caller;
+      const { moduleKey, extension } = caller;
       if (moduleKey !== "impact" && moduleKey !== "urgency") return refuse({ kind: "bad-payload", where: `no levels for ${moduleKey}` });
-      return accept<LevelChoices>({ field: moduleKey, levels: configured.value.configuration.documents.matrix.document[moduleKey] });
+      const levels = await readLevels(extension.project?.id ?? null, moduleKey, ports);
+      return levels.ok ? accept<LevelChoices>({ field: moduleKey, levels: levels.value }) : levels;
     },
   }),
 });

@@ -6,6 +6,7 @@ import { isAnythingOwed } from "../core/incident/superseded";
 import { shownEntries } from "../core/incident/shown-entries";
 import { explainPriority } from "../core/incident/explain-priority";
 import { levelNamed } from "../core/priority/matrix";
+import { priorityFor } from "../core/priority/priority-for";
 import type { Instant } from "../core/time";
 
 const MOST_RECENT = 5;
@@ -25,7 +26,13 @@ export function triageView({ configuration, issue, stored, timeline }: OpenIncid
       matrix.impact.map((impact) => [
         impact.id,
         Object.fromEntries(
-          matrix.urgency.map((urgency) => [urgency.id, priorityView(configuration, matrix.cells[impact.id]?.[urgency.id] ?? "")]),
+          matrix.urgency.map((urgency) => [
+            urgency.id,
+            priorityView(
+              configuration,
+              priorityFor(configuration, { impactId: impact.id, urgencyId: urgency.id, componentIds: issue.componentIds }),
+            ),
+          ]),
         ),
       ]),
     ),
@@ -83,6 +90,7 @@ function explanationView(
         kind: "by-matrix",
         impact: explanation.impact.name,
         urgency: explanation.urgency.name,
+        raisedForTier: explanation.tier,
         matrixVersion,
         setBy: explanation.provenance?.by ?? null,
         setAt: explanation.provenance?.at ?? null,

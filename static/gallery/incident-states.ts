@@ -74,13 +74,29 @@ export const EDIT_KEPT = anIncident({
   editedPriority: { priority: priorityAt(0), by: ada, at: NOON - 3 * 60_000, isKept: true },
 });
 
+export const RAISED = anIncident({
+  priority: priorityAt(1),
+  explanation: {
+    ...{ kind: "by-matrix", impact: "Medium", urgency: "Medium", raisedForTier: 1, matrixVersion: 4 },
+    ...{ setBy: ada, setAt: NOON - 7 * 60_000 },
+  },
+});
+
 export const RESOLVED = anIncident({
   status: { name: "Resolved", category: "done" },
   recent: [anEntry(3, ada, { kind: "status-changed", from: "In progress", to: "Resolved" }), ...anIncident().recent],
 });
 
 export const UNKNOWN_PEOPLE = anIncident({
-  explanation: { kind: "by-matrix", impact: "Medium", urgency: "Medium", matrixVersion: 12, setBy: awaited, setAt: NOON - 26 * 3_600_000 },
+  explanation: {
+    kind: "by-matrix",
+    impact: "Medium",
+    urgency: "Medium",
+    raisedForTier: null,
+    matrixVersion: 12,
+    setBy: awaited,
+    setAt: NOON - 26 * 3_600_000,
+  },
   recent: [
     anEntry(1, awaited, { kind: "status-changed", from: "Open", to: "In progress" }),
     anEntry(3, stranger, { kind: "assigned", from: null, to: "awaited" }),
@@ -98,6 +114,7 @@ export const LONG_WORDS: IncidentTriageView = anIncident({
     kind: "by-matrix",
     impact: `Medium ${LONG}`,
     urgency: "Medium",
+    raisedForTier: null,
     matrixVersion: 104,
     setBy: ada,
     setAt: NOON - 9 * 86_400_000,

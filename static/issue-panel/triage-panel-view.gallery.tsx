@@ -35,6 +35,7 @@ export const Drifted = drawn(states.DRIFTED);
 export const DriftedReadOnly = drawn({ ...states.DRIFTED, canEdit: false });
 export const CatchingUp = drawn(states.CATCHING_UP);
 export const ReadOnly = drawn(states.READ_ONLY);
+export const Raised = drawn(states.RAISED);
 export const Resolved = drawn(states.RESOLVED);
 export const UnknownPeople = drawn(states.UNKNOWN_PEOPLE);
 export const LongWords = drawn(states.LONG_WORDS);

@@ -7,7 +7,7 @@ export function explanationSentence(explanation: ExplanationView, priority: Prio
   switch (explanation.kind) {
     case "by-matrix":
       return [
-        `${priority?.name ?? "No priority"} because impact ${explanation.impact} × urgency ${explanation.urgency}, matrix v${explanation.matrixVersion}`,
+        `${priority?.name ?? "No priority"} because impact ${explanation.impact} × urgency ${explanation.urgency}${raised(explanation.raisedForTier)}, matrix v${explanation.matrixVersion}`,
         ...setBy(explanation),
         ".",
       ];
@@ -37,6 +37,10 @@ export function explanationSentence(explanation: ExplanationView, priority: Prio
     default:
       return unreachable(explanation);
   }
+}
+
+function raised(tier: number | null): string {
+  return tier === null ? "" : `, raised for a tier ${tier} service`;
 }
 
 function ending(until: number | null): readonly SentencePart[] {

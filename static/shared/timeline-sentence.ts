@@ -36,6 +36,8 @@ function words(fact: Exclude<TimelineFactView, { kind: "assigned" | "priority-ov
       return `let the override of priority ${fact.priority} end: its time was up`;
     case "matrix-moved":
       return `moved it from ${matrixName(fact.from)} to ${matrixName(fact.to)}: ${fact.reason}`;
+    case "services-moved":
+      return `moved it to the tiers that its services have now: ${fact.reason}`;
     case "repair-asked":
       return "had the priority put right, from the report on drift";
     case "status-changed":

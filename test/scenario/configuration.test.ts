@@ -1,6 +1,8 @@
 /** Documents with versions: saved, seen, given up, carried away and brought back. */
 import type { Answer } from "../../src/contract/ui/answer";
 import type { ConfigurationView, ImportedView, SavedView, VersionView } from "../../src/contract/ui/configuration";
+import type { LevelChoices } from "../../src/contract/ui/level-editor";
+import type { ApplyPreviewView } from "../../src/contract/ui/matrix-replay";
 import type { DocumentKind } from "../../src/core/configuration/documents";
 import type { MatrixDocument } from "../../src/core/priority/matrix";
 import type { Desk, Person } from "../support/a-desk";
@@ -147,6 +149,63 @@ test("a service of the first tier raises its incidents where the matrix says so"
   await desk.settle();
 
   expect([(await desk.standing(key)).priority, (await desk.standing(other)).priority]).toEqual(["High", "Medium"]);
+});
+
+/** PAY with a tier-one service that raises, and an incident of it. */
+async function aRaisedIncident(): Promise<{ desk: Desk; key: string; componentId: string }> {
+  const desk = await aDesk();
+  await save(desk, SITE, "matrix", { ...(await theMatrix(desk, SITE)), tierRule: { upToTier: 1, raiseBy: 1 } }, 1);
+  const { body } = await desk.rest("edsger", "POST", "/rest/api/3/component", { name: "Checkout", project: "PAY" });
+  const { id: componentId } = body as { id: string };
+  await save(desk, SITE, "services", [{ id: "checkout", name: "Checkout", owner: null, tier: 1, componentIds: [componentId] }], null);
+  const key = await desk.raise("tim", { impact: "Medium", urgency: "Medium" }, { components: [{ id: componentId }] });
+  await desk.settle();
+  return { desk, key, componentId };
+}
+
+test("an incident of a critical service is raised in the panel's grid, too, and says for which tier", async () => {
+  const { desk, key } = await aRaisedIncident();
+  const shown = valueOf(await desk.readTriage("ada", key));
+
+  expect(shown).toMatchObject({
+    cells: { medium: { medium: { name: "High" } }, low: { low: { name: "Low" } }, high: { high: { name: "Highest" } } },
+    explanation: { kind: "by-matrix", raisedForTier: 1 },
+  });
+  expect(valueOf(await desk.pickCell("ada", key, "low", "low"))).toMatchObject({ priority: { name: "Low" } });
+});
+
+test("a tier that is changed bends no incident that runs, until somebody moves it; one raised since goes by it", async () => {
+  const { desk, key, componentId } = await aRaisedIncident();
+  await save(desk, SITE, "services", [{ id: "checkout", name: "Checkout", owner: null, tier: 3, componentIds: [componentId] }], 1);
+  const since = await desk.raise("tim", { impact: "Medium", urgency: "Medium" }, { components: [{ id: componentId }] });
+  await desk.edit("ada", key, { urgency: "Low" });
+  await desk.edit("ada", key, { urgency: "Medium" });
+  await desk.advance(LONG_ENOUGH_SECONDS);
+  expect([(await desk.standing(key)).priority, (await desk.standing(since)).priority]).toEqual(["High", "Medium"]);
+
+  const preview = await ask<ApplyPreviewView>(desk, SITE, "previewApply", { page: null });
+  expect(preview).toMatchObject({ considered: 1, moves: [{ fromPriorityId: "2", toPriorityId: "3", count: 1 }] });
+  await ask(desk, SITE, "startApply", { reason: "Checkout is tier 3 now." });
+  await desk.advance(LONG_ENOUGH_SECONDS);
+  expect((await desk.standing(key)).priority).toBe("Medium");
+  const told = (await desk.timeline(key)).filter(({ fact }) => fact.kind === "services-moved");
+  expect(told).toMatchObject([{ by: { kind: "person" }, fact: { reason: "Checkout is tier 3 now." } }]);
+});
+
+test("in a project with a matrix of its own the editors of both fields and the panel offer that one's levels; elsewhere the site's", async () => {
+  const desk = await aDesk(undefined, undefined, "lived-in");
+  await save(desk, PAY, "matrix", renamed(await theMatrix(desk, PAY), "high", "Whole company"), null);
+  const key = await desk.raise("tim");
+  await desk.settle();
+  const names = (levels: readonly { name: string }[]): readonly string[] => levels.map(({ name }) => name);
+  const offered = async (project: string): Promise<readonly string[]> =>
+    names(valueOf(await desk.ask<LevelChoices>("radia", "impact", project, "readLevels")).levels);
+
+  expect(await offered("PAY")).toEqual(["Whole company", "Medium", "Low"]);
+  expect(await offered("BILL")).toEqual(["High", "Medium", "Low"]);
+  expect(names(valueOf(await desk.invoke<LevelChoices>("ada", "impact", key, "readLevels")).levels)[0]).toBe("Whole company");
+  const triage = valueOf(await desk.readTriage("ada", key));
+  expect(triage.state === "incident" && names(triage.impactLevels)[0]).toBe("Whole company");
 });
 
 test("what is exported and imported again changes nothing; what is imported elsewhere says beforehand what it will change", async () => {

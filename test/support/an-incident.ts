@@ -62,6 +62,7 @@ export function aRecord(overrides: Partial<IncidentRecord> = {}): IncidentRecord
   return {
     ...newIncident(anIssue()),
     matrix: pinOf(aConfiguration().matrix),
+    services: aConfiguration().servicesPin,
     isRaisedTold: true,
     provenance: { by: { kind: "person", accountId: ada }, at: noon },
     ...overrides,

@@ -1,3 +1,4 @@
+import type { Configuration } from "../../core/configuration/configuration";
 import type { Job, Place } from "../../core/job/job";
 import type { Progress } from "../../core/job/move-job";
 import { CHUNK_TIME, LEAST_POINTS } from "../../core/job/move-job";
@@ -63,7 +64,9 @@ async function workOn(
   if (found === null) return nothingYet({ ...job.place, afterKey: null });
   let progress = nothingYet(job.place);
   const most = LEAST_POINTS - INCIDENTS_A_CHUNK - 1;
-  for (const incident of await withRecords(found, ports)) {
+  const project = await openConfiguration(next.projectId, ports);
+  const newest = project.ok ? project.value.effective : effective;
+  for (const incident of await withRecords(found, newest, ports)) {
     if (tally.points + most > allowance || ports.clock.now() >= until) return progress;
     const isTriedOften = progress.done === 0 && job.setbacks >= MOST_SETBACKS;
     try {
@@ -77,12 +80,12 @@ async function workOn(
   return found.length < next.limit ? { ...progress, place: behind(job.place) } : progress;
 }
 
-async function withRecords(found: readonly FoundIncident[], ports: Ports): Promise<readonly Visit[]> {
+async function withRecords(found: readonly FoundIncident[], newest: Configuration, ports: Ports): Promise<readonly Visit[]> {
   const visits: Visit[] = [];
   for (let from = 0; from < found.length; from += RECORDS_A_CALL) {
     const some = found.slice(from, from + RECORDS_A_CALL);
     const records = new Map((await ports.desk.readRecords(some.map(({ issueId }) => issueId))).map((record) => [record.issueId, record]));
-    visits.push(...some.map((one) => ({ found: one, record: records.get(one.issueId) ?? null })));
+    visits.push(...some.map((one) => ({ found: one, record: records.get(one.issueId) ?? null, newest })));
   }
   return visits;
 }

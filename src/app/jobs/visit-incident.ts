@@ -1,16 +1,16 @@
+import type { Configuration } from "../../core/configuration/configuration";
+import { goesBy } from "../../core/incident/goes-by";
 import type { IncidentRecord } from "../../core/incident/incident-record";
 import { isAnythingOwed } from "../../core/incident/superseded";
 import type { Job } from "../../core/job/job";
-import type { MatrixPin } from "../../core/priority/matrix";
-import { isSamePin } from "../../core/priority/matrix";
 import type { Ports } from "../ports";
 import type { FoundIncident } from "../search-ports";
 import type { HowToReconcile } from "../reconcile-incident";
 import { reconcileIncident } from "../reconcile-incident";
 import type { Tally } from "./counted-ports";
 
-/** An incident that long work has come to, and what the app remembers of it. */
-export type Visit = { readonly found: FoundIncident; readonly record: IncidentRecord | null };
+/** An incident that long work has come to, what the app remembers of it, and what an incident of its project begins with now. */
+export type Visit = { readonly found: FoundIncident; readonly record: IncidentRecord | null; readonly newest: Configuration };
 export type Visited = "changed" | "same" | "left-out";
 
 /**
@@ -21,13 +21,13 @@ export async function visitIncident(job: Job, visit: Visit, tally: Tally, ports:
   const { work, startedBy: by } = job;
   if (work.kind === "rename-levels") return bring(visit.found, { renames: true }, tally, ports);
   const { to, reason } = work;
-  return isToMove(visit, to) ? bring(visit.found, { move: { to, by, reason } }, tally, ports) : "same";
+  return isToMove(visit) ? bring(visit.found, { move: { to, by, reason } }, tally, ports) : "same";
 }
 
-/** One that goes by another matrix, that the app has not met, or to which something is still owed. */
-function isToMove({ found, record }: Visit, to: MatrixPin): boolean {
-  if (!record?.matrix || record.projectId !== found.projectId) return true;
-  return !isSamePin(record.matrix, to) || isAnythingOwed(record.owed);
+/** One that goes by another matrix or by other tiers, that the app has not met, or to which something is still owed. */
+function isToMove({ found, record, newest }: Visit): boolean {
+  if (!record || record.projectId !== found.projectId) return true;
+  return !goesBy(record, newest) || isAnythingOwed(record.owed);
 }
 
 async function bring(

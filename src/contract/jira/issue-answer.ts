@@ -56,6 +56,7 @@ export const incidentPriorityValue = z.object({
   impact: z.string().exactOptional(),
   urgency: z.string().exactOptional(),
   matrixVersion: z.number().int(),
+  tier: z.number().int().exactOptional(),
   override: z.string().exactOptional(),
 });
 

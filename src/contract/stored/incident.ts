@@ -43,6 +43,7 @@ export const timelineEntry: z.ZodType<TimelineEntry> = z.object({
     z.object({ kind: z.literal("override-withdrawn"), ...change }),
     z.object({ kind: z.literal("override-ended"), priority: z.string() }),
     z.object({ kind: z.literal("matrix-moved"), from: matrixPin, to: matrixPin, reason: z.string() }),
+    z.object({ kind: z.literal("services-moved"), reason: z.string() }),
     z.object({ kind: z.literal("status-changed"), ...change }),
     z.object({ kind: z.literal("assigned"), ...change }),
     z.object({ kind: z.literal("repair-asked") }),
@@ -98,6 +99,10 @@ const incidentRecord: z.ZodType<IncidentRecord> = z.object({
   issueId: z.string(),
   projectId: z.string(),
   matrix: matrixPin.nullable().default(null),
+  services: z
+    .object({ scope, version: z.number().int().min(0) })
+    .nullable()
+    .default(null),
   seenHistory: z.object({ newestAt: moment, ids: z.array(z.number().int()) }),
   isRaisedTold: z.boolean(),
   provenance: z.object({ by: actor, at: moment }).nullable(),

@@ -31,6 +31,8 @@ export type ExplanationView =
       readonly kind: "by-matrix";
       readonly impact: string;
       readonly urgency: string;
+      /** The tier of the service for which the cell's priority is raised, as it was when the incident began; null where it is not. */
+      readonly raisedForTier: number | null;
       readonly matrixVersion: number;
       /** null when the record does not know (raised before the app came, say). */
       readonly setBy: Actor | null;
@@ -83,7 +85,7 @@ export type IncidentTriageView = {
   readonly canEdit: boolean;
   readonly impactLevels: readonly LevelView[];
   readonly urgencyLevels: readonly LevelView[];
-  /** `cells[impactId][urgencyId]` is the priority the matrix gives. */
+  /** `cells[impactId][urgencyId]` is the priority the matrix gives this incident: raised where it hits a critical service. */
   readonly cells: Readonly<Record<string, Readonly<Record<string, PriorityView>>>>;
   readonly matrixVersion: number;
   readonly standing: Standing;

@@ -1,13 +1,18 @@
 import type { LevelNames } from "../priority/level-names";
 import { NO_LEVEL_NAMES } from "../priority/level-names";
-import type { Matrix, Scope } from "../priority/matrix";
+import type { Matrix, MatrixPin, Scope } from "../priority/matrix";
 import type { DocumentKind, Documents, DocumentSet } from "./documents";
 import { DEFAULT_DOCUMENTS } from "./documents";
 import type { Instant } from "../time";
 import type { SiteFacts } from "./site-facts";
 
 /** Everything a decision needs to know that is not in the incident itself: one project's documents over the site's. */
-export type Configuration = Omit<Documents, "matrix"> & { readonly matrix: Matrix; readonly site: SiteFacts };
+export type Configuration = Omit<Documents, "matrix"> & {
+  readonly matrix: Matrix;
+  /** The version that the services are of; of the site and numbered 0 where nobody wrote any. */
+  readonly servicesPin: MatrixPin;
+  readonly site: SiteFacts;
+};
 
 /** What is kept once for the site. */
 export type SiteConfiguration = {
@@ -57,12 +62,19 @@ export function effectiveConfiguration(site: SiteConfiguration, project: Project
     site: site.site,
     matrix,
     services: chosen.services?.document ?? DEFAULT_DOCUMENTS.services,
+    servicesPin: servicesPinOf(site, project),
     categories: chosen.categories?.document ?? DEFAULT_DOCUMENTS.categories,
     stages: chosen.stages?.document ?? DEFAULT_DOCUMENTS.stages,
     workTypes: chosen.workTypes?.document ?? DEFAULT_DOCUMENTS.workTypes,
     rules: chosen.rules?.document ?? DEFAULT_DOCUMENTS.rules,
     templates: chosen.templates?.document ?? DEFAULT_DOCUMENTS.templates,
   };
+}
+
+function servicesPinOf(site: SiteConfiguration, project: ProjectConfiguration | null): MatrixPin {
+  const own = project?.documents.services;
+  if (project && own) return { scope: projectScope(project.projectId), version: own.version };
+  return { scope: "site", version: site.documents.services?.version ?? 0 };
 }
 
 /** A stored version of a matrix, under the name it is pinned by. */

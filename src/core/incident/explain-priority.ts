@@ -14,6 +14,8 @@ export type Explanation =
       readonly impact: Level;
       readonly urgency: Level;
       readonly priorityId: string;
+      /** The tier of the service that it is raised for, as it was when the incident began. */
+      readonly tier: number | null;
       readonly provenance: Provenance | null;
     }
   | { readonly kind: "overridden"; readonly override: PriorityOverride; readonly byMatrix: Prioritised }
@@ -34,7 +36,7 @@ export function explainPriority(configuration: Configuration, record: IncidentRe
   }
   if (found) return { kind: "as-found", found };
   if (prioritised.kind !== "priority") return prioritised;
-  const { impact, urgency, priorityId } = prioritised;
+  const { impact, urgency, priorityId, tier } = prioritised;
   if (issue.priority?.id !== priorityId) return { kind: "drifted", impact, urgency, priorityId };
-  return { kind: "by-matrix", impact, urgency, priorityId, provenance: record.provenance };
+  return { kind: "by-matrix", impact, urgency, priorityId, tier, provenance: record.provenance };
 }

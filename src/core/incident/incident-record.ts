@@ -65,6 +65,8 @@ export type IncidentRecord = {
   readonly projectId: string;
   /** The version of the matrix it goes by, until somebody moves it to another; null before the first look. */
   readonly matrix: MatrixPin | null;
+  /** The version of the services whose tiers it goes by, kept and moved with the matrix; null before the first look. */
+  readonly services: MatrixPin | null;
   readonly seenHistory: SeenHistory;
   /** Whether the raising itself has been told. */
   readonly isRaisedTold: boolean;

@@ -9,6 +9,8 @@ export type IncidentPriority = {
   readonly impact?: string;
   readonly urgency?: string;
   readonly matrixVersion: number;
+  /** The tier of the service for which the matrix raised it: that of the version which the incident began with. */
+  readonly tier?: number;
   /** The reason of the override that stands. */
   readonly override?: string;
 };

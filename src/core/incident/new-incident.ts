@@ -9,6 +9,7 @@ export function newIncident(issue: IssueSnapshot): IncidentRecord {
     projectId: issue.projectId,
     seenHistory: { newestAt: instant(0), ids: [] },
     matrix: null,
+    services: null,
     isRaisedTold: false,
     provenance: null,
     lastKnown: { impact: issue.impact, urgency: issue.urgency, priority: issue.priority?.name ?? null, at: issue.createdAt },

@@ -91,7 +91,8 @@ export function pickCell(
   const first = record.owed.find((owed) => isSameChoice(owed, decision));
   const last = first ? chosenAgain(first, pick.now) : decision;
   const others = record.owed.filter((owed) => owed.id !== last.id).map(givenWay);
-  const next = { ...record, matrix: pinOf(matrix), editedPriority: null, found: null, owed: [...others, last] };
+  const pins = { matrix: pinOf(matrix), services: configuration.servicesPin };
+  const next = { ...record, ...pins, editedPriority: null, found: null, owed: [...others, last] };
   return accept({ record: next, entries: [], decision: last });
 }
 

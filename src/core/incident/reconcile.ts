@@ -1,12 +1,13 @@
 import type { Actor } from "../actor";
 import { person, theApp } from "../actor";
 import type { Configuration } from "../configuration/configuration";
-import { isSamePin, pinOf } from "../priority/matrix";
+import { pinOf } from "../priority/matrix";
 import type { Instant } from "../time";
 import type { TimelineEntry } from "../timeline/timeline-entry";
 import { decidePriority } from "./decide-priority";
 import { foldHistory } from "./fold-history";
 import { followOverride } from "./follow-override";
+import { goesBy } from "./goes-by";
 import type { IncidentChange, IncidentRecord, OwedDecision, Provenance } from "./incident-record";
 import type { IssueSnapshot } from "./issue-snapshot";
 import { isRenaming, isRenamingWanted } from "./renaming-of";
@@ -45,6 +46,7 @@ export function reconcile(
     ...record,
     projectId: issue.projectId,
     matrix: wanted.found ? null : pinOf(configuration.matrix),
+    services: wanted.found ? null : configuration.servicesPin,
     isRaisedTold: true,
     seenHistory: folded.seenHistory,
     echoes: folded.echoes,
@@ -66,7 +68,7 @@ export function reconcile(
     next.owed.every((owed) => record.owed.includes(owed)) &&
     next.owed.length === record.owed.length &&
     next.found === record.found &&
-    (next.matrix === null ? record.isRaisedTold : record.matrix !== null && isSamePin(record.matrix, next.matrix)) &&
+    (next.matrix === null ? record.isRaisedTold : goesBy(record, configuration)) &&
     next.lastKnown === record.lastKnown;
   if (isUnchanged) return decision && { record, entries: [], decision };
   return { record: next, entries, decision };

@@ -14,6 +14,7 @@ function isSameValue(one: IncidentPriority | null, other: IncidentPriority | nul
     one.impact === other.impact &&
     one.urgency === other.urgency &&
     one.matrixVersion === other.matrixVersion &&
+    one.tier === other.tier &&
     one.override === other.override
   );
 }

@@ -47,6 +47,7 @@ export function wantedPriority(
     ...(impact && { impact: impact.name }),
     ...(urgency && { urgency: urgency.name }),
     matrixVersion: configuration.matrix.version,
+    ...(override === null && prioritised.kind === "priority" && prioritised.tier !== null && { tier: prioritised.tier }),
     ...(override && { override: override.reason }),
   };
   return { value, prioritised, override, found };

@@ -42,7 +42,7 @@ export type MatrixDocument = {
 /** Where a document is kept: once for the site, or as a project's own in its place. */
 export type Scope = "site" | `project:${string}`;
 
-/** Names one version of a matrix for good. */
+/** Names one version of a document for good: of a matrix, or of the services. */
 export type MatrixPin = { readonly scope: Scope; readonly version: number };
 
 /** One numbered version of a matrix. */

@@ -1,11 +1,18 @@
 import type { Input, Level } from "./matrix";
 import { levelNamed } from "./matrix";
 import type { PriorityRules } from "./priority-for";
-import { priorityFor } from "./priority-for";
+import { priorityFor, raisingTier } from "./priority-for";
 
 /** What the matrix makes of what Jira's fields carry. */
 export type Prioritised =
-  | { readonly kind: "priority"; readonly priorityId: string; readonly impact: Level; readonly urgency: Level }
+  | {
+      readonly kind: "priority";
+      readonly priorityId: string;
+      readonly impact: Level;
+      readonly urgency: Level;
+      /** The tier for which the cell's priority was raised; null where it was not. */
+      readonly tier: number | null;
+    }
   | { readonly kind: "incomplete"; readonly missing: readonly Input[] }
   | { readonly kind: "unknown-level"; readonly input: Input; readonly value: string };
 
@@ -26,7 +33,7 @@ export function prioritise(rules: PriorityRules, issue: Prioritisable): Prioriti
   if (issue.urgency !== null && urgency === null) return { kind: "unknown-level", input: "urgency", value: issue.urgency };
   if (impact && urgency) {
     const hit = { impactId: impact.id, urgencyId: urgency.id, componentIds: issue.componentIds };
-    return { kind: "priority", priorityId: priorityFor(rules, hit), impact, urgency };
+    return { kind: "priority", priorityId: priorityFor(rules, hit), impact, urgency, tier: raisingTier(rules, issue.componentIds) };
   }
   return { kind: "incomplete", missing: [...(impact ? [] : (["impact"] as const)), ...(urgency ? [] : (["urgency"] as const))] };
 }

@@ -26,6 +26,8 @@ export type TimelineFact =
   | ({ readonly kind: "priority-edited" } & Change)
   /** Somebody moved it to another version of the matrix. */
   | { readonly kind: "matrix-moved"; readonly from: MatrixPin; readonly to: MatrixPin; readonly reason: string }
+  /** Somebody moved it to the tiers that its services have now; the matrix stayed. */
+  | { readonly kind: "services-moved"; readonly reason: string }
   | {
       readonly kind: "priority-overridden";
       readonly from: string | null;

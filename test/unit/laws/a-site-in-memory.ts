@@ -31,7 +31,7 @@ export function createSiteInMemory(first: MatrixDocument) {
   const site = { ...base, documents: { matrix: { ...base.documents.matrix, document: first } } };
   const memory = anEmptyMemory(site);
   const events: string[] = [];
-  /** Nobody told the app what changed: an event was lost, or the services are others. The next event mends it. */
+  /** Nobody told the app what changed: an event was lost. The next event mends it. */
   const stale = new Set<string>();
   const oracle = createOracle(first, PROJECTS, PRIORITY_IDS);
   const jira = createSmallJira(site.site.priorities, () => now, changed, anIssue());

@@ -111,7 +111,6 @@ export async function liveThrough(first: MatrixDocument, happens: readonly Happe
           services.map((service, place) => ({ ...service, id: `s${place}`, name: `S${place}`, owner: null })),
         );
         oracle.servicesSaved(scope, services);
-        jira.issues.forEach((_, issueId) => stale.add(issueId));
         return;
       }
       case "event": {

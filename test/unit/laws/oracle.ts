@@ -33,6 +33,8 @@ export type OracleIssue = {
 };
 
 type Saved = OraclePin & { readonly matrix: OracleMatrix };
+/** What an incident that begins goes by for good: a matrix, and the services as they are. */
+type Held = Saved & { readonly services: readonly OracleService[] };
 type Override = { readonly priorityId: string; readonly reason: string; readonly until: number | null };
 
 /** The reason of a priority that was edited in Jira and kept, for which nobody gave one. */
@@ -42,28 +44,28 @@ export type Oracle = ReturnType<typeof createOracle>;
 
 /** Remembers what people did, and says what an incident at rest has wrong. @param priorityIds the most pressing first. */
 export function createOracle(first: OracleMatrix, projectIds: readonly string[], priorityIds: readonly string[]) {
-  const versions: Saved[] = [{ scope: "site", version: 1, matrix: first }];
   const own = new Map<string, Saved>();
-  let site = versions[0] as Saved;
+  let site: Saved = { scope: "site", version: 1, matrix: first };
   const services = new Map<string, readonly OracleService[]>();
   /** What held in a project, one after the other. */
-  const held = new Map<string, Saved[]>(projectIds.map((projectId) => [projectId, [site]]));
+  const held = new Map<string, Held[]>(projectIds.map((projectId) => [projectId, [holds(projectId)]]));
   const heldWhenRaised = new Map<string, number>();
-  const pinned = new Map<string, readonly Saved[]>();
+  const pinned = new Map<string, readonly Held[]>();
   const overrides = new Map<string, Override>();
   /** Of which nobody knows whether it was decided: Jira shows it. */
   const perhaps = new Map<string, readonly (Override | null)[]>();
   const byHand = new Map<string, readonly string[]>();
   let mayKeepEdits = false;
 
-  function holds(projectId: string): Saved {
-    return own.get(projectId) ?? site;
+  function holds(projectId: string): Held {
+    return { ...(own.get(projectId) ?? site), services: services.get(projectId) ?? services.get("site") ?? [] };
   }
 
   function moveOn(): void {
     for (const [projectId, sequence] of held) {
       const now = holds(projectId);
-      if (sequence.at(-1) !== now) sequence.push(now);
+      const last = sequence.at(-1);
+      if (last?.matrix !== now.matrix || last.services !== now.services) sequence.push(now);
     }
   }
 
@@ -73,7 +75,7 @@ export function createOracle(first: OracleMatrix, projectIds: readonly string[],
   }
 
   /** The level that a value means: the one called so now, else the one that was the last to be called so. */
-  function levelOf(input: "impact" | "urgency", value: string, by: Saved, projectId: string): OracleLevel | null {
+  function levelOf(input: "impact" | "urgency", value: string, by: Held, projectId: string): OracleLevel | null {
     const wanted = value.trim().toLowerCase();
     const levels = by.matrix[input];
     const called = levels.find((level) => nameNow(input, level, projectId).toLowerCase() === wanted);
@@ -85,29 +87,28 @@ export function createOracle(first: OracleMatrix, projectIds: readonly string[],
     return levels.find(({ id }) => id === lastCalled?.id) ?? null;
   }
 
-  function tierOf(issue: OracleIssue): number {
-    const known = services.get(issue.projectId) ?? services.get("site") ?? [];
-    const hit = known.filter(({ componentIds }) => componentIds.some((id) => issue.componentIds.includes(id)));
+  function tierOf(issue: OracleIssue, by: Held): number {
+    const hit = by.services.filter(({ componentIds }) => componentIds.some((id) => issue.componentIds.includes(id)));
     return hit.reduce((least, { tier }) => Math.min(least, tier ?? Infinity), Infinity);
   }
 
-  function byMatrix(issue: OracleIssue, by: Saved): { priorityId: string; impact: OracleLevel; urgency: OracleLevel } | null {
+  function byMatrix(issue: OracleIssue, by: Held): { priorityId: string; impact: OracleLevel; urgency: OracleLevel } | null {
     const impact = issue.impact === null ? null : levelOf("impact", issue.impact, by, issue.projectId);
     const urgency = issue.urgency === null ? null : levelOf("urgency", issue.urgency, by, issue.projectId);
     if (!impact || !urgency) return null;
     const inCell = by.matrix.cells[impact.id]?.[urgency.id] ?? "no cell";
     const { tierRule } = by.matrix;
-    if (tierRule === null || tierOf(issue) > tierRule.upToTier) return { priorityId: inCell, impact, urgency };
+    if (tierRule === null || tierOf(issue, by) > tierRule.upToTier) return { priorityId: inCell, impact, urgency };
     const raised = Math.max(0, priorityIds.indexOf(inCell) - tierRule.raiseBy);
     return { priorityId: priorityIds[raised] ?? "no priority", impact, urgency };
   }
 
   /** The versions that an incident may go by: any that held in its project since it was raised. */
-  function candidates(issue: OracleIssue): readonly Saved[] {
+  function candidates(issue: OracleIssue): readonly Held[] {
     return (held.get(issue.projectId) ?? []).slice(heldWhenRaised.get(`${issue.id} ${issue.projectId}`) ?? 0);
   }
 
-  function isExplainedBy(issue: OracleIssue, by: Saved): boolean {
+  function isExplainedBy(issue: OracleIssue, by: Held): boolean {
     const made = byMatrix(issue, by);
     const { field } = issue;
     if (made === null || field === null) return made === null && field === null;
@@ -131,7 +132,6 @@ export function createOracle(first: OracleMatrix, projectIds: readonly string[],
   return {
     saved(scope: string, version: number, matrix: OracleMatrix): void {
       const saved = { scope, version, matrix };
-      versions.push(saved);
       if (scope === "site") site = saved;
       else own.set(scope, saved);
       moveOn();
@@ -142,6 +142,7 @@ export function createOracle(first: OracleMatrix, projectIds: readonly string[],
     },
     servicesSaved(scope: string, list: readonly OracleService[]): void {
       services.set(scope, list);
+      moveOn();
     },
     /** An issue that begins, wherever it may be moved. */
     raised(issueId: string): void {
@@ -149,7 +150,7 @@ export function createOracle(first: OracleMatrix, projectIds: readonly string[],
     },
     /** Whoever sets it to a level that its version does not have moves it to one that does. */
     edited(issue: OracleIssue): void {
-      const knows = (by: Saved): boolean =>
+      const knows = (by: Held): boolean =>
         (["impact", "urgency"] as const).every((input) => {
           const value = issue[input];
           return value === null || levelOf(input, value, by, issue.projectId) !== null;

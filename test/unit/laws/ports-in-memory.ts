@@ -3,7 +3,7 @@ import type { DueKind, DueRow } from "../../../src/app/due-ports";
 import type { AccountId } from "../../../src/core/actor";
 import type { ProjectConfiguration, SiteConfiguration } from "../../../src/core/configuration/configuration";
 import { matrixOf } from "../../../src/core/configuration/configuration";
-import type { DocumentSet } from "../../../src/core/configuration/documents";
+import type { DocumentSet, Versioned } from "../../../src/core/configuration/documents";
 import { PlatformError } from "../../../src/core/platform-error";
 import { accept } from "../../../src/core/result";
 import { instant } from "../../../src/core/time";
@@ -17,7 +17,7 @@ type Row<Value> = { readonly revision: number; readonly value: Value };
 export type Memory = {
   site: Row<SiteConfiguration>;
   readonly projects: Map<string, Row<ProjectConfiguration>>;
-  readonly versions: Map<string, NonNullable<DocumentSet["matrix"]>>;
+  readonly versions: Map<string, Versioned<unknown>>;
   readonly incidents: Map<string, StoredIncident>;
   readonly due: Map<string, DueRow>;
 };
@@ -90,9 +90,10 @@ export function portsInMemory(
       readOlderMatrix: (pin) =>
         outside(() => {
           const version = memory.versions.get(`${pin.scope}:matrix:${pin.version}`);
-          return version ? matrixOf(pin.scope, version) : null;
+          return version ? matrixOf(pin.scope, version as NonNullable<DocumentSet["matrix"]>) : null;
         }),
-      readOlder: () => Promise.reject(new Error("Nobody looks at versions.")),
+      readOlder: (scope, kind, versions) =>
+        outside(() => versions.flatMap((version) => (memory.versions.get(`${scope}:${kind}:${version}`) as never) ?? [])),
       save: (change) => outside(() => save(memory, change, owe)),
     } satisfies Partial<Ports["configurations"]> as unknown as Ports["configurations"],
     desk: {
@@ -143,8 +144,7 @@ function save(
   if (project && project.readAt !== (own?.revision ?? null)) return false;
   if (site) memory.site = { revision: memory.site.revision + 1, value: site.configuration };
   if (project) memory.projects.set(project.configuration.projectId, { revision: (own?.revision ?? 1) + 1, value: project.configuration });
-  for (const { scope, kind, version } of replaced)
-    if (kind === "matrix") memory.versions.set(`${scope}:${kind}:${version.version}`, version as NonNullable<DocumentSet["matrix"]>);
+  for (const { scope, kind, version } of replaced) memory.versions.set(`${scope}:${kind}:${version.version}`, version);
   if (mirror) owe("mirror", mirror.subject, mirror.dueAt);
   return true;
 }

@@ -4,7 +4,7 @@ import { explanationSentence } from "../../../static/shared/explanation-sentence
 import { standingWords } from "../../../static/shared/standing-words";
 
 const MEDIUM = priorityAt(2);
-const BY_MATRIX = { kind: "by-matrix", impact: "High", urgency: "Low", matrixVersion: 4 } as const;
+const BY_MATRIX = { kind: "by-matrix", impact: "High", urgency: "Low", raisedForTier: null, matrixVersion: 4 } as const;
 
 test("a priority the matrix gave is explained with its inputs, its version, who and when", () => {
   const by = person("ada");
@@ -16,6 +16,12 @@ test("a priority the matrix gave is explained with its inputs, its version, who 
     { moment: 5 },
     ".",
   ]);
+});
+
+test("a priority that is raised for a critical service says so", () => {
+  expect(explanationSentence({ ...BY_MATRIX, raisedForTier: 1, setBy: null, setAt: null }, MEDIUM).join("")).toBe(
+    "Medium because impact High × urgency Low, raised for a tier 1 service, matrix v4.",
+  );
 });
 
 test("what the record does not know is left unsaid", () => {

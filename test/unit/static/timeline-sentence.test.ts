@@ -22,6 +22,7 @@ test.each<[TimelineFactView, string]>([
   [{ kind: "levels-set", impact: { from: null, to: "High" } }, "<ada> set impact High"],
   [{ kind: "levels-set", urgency: { from: "Low", to: null } }, "<ada> set urgency Low → not set"],
   [{ kind: "levels-set", priority: { from: "Low", to: "High" }, matrixVersion: 2 }, "<ada> set priority Low → High (matrix v2)"],
+  [{ kind: "services-moved", reason: "Tier 3 now." }, "<ada> moved it to the tiers that its services have now: Tier 3 now."],
   [{ kind: "priority-edited", from: "Low", to: "High" }, "<ada> changed priority Low → High by hand"],
   [{ kind: "status-changed", from: "Open", to: "Resolved" }, "<ada> changed status Open → Resolved"],
   [
