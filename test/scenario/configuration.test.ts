@@ -7,6 +7,7 @@ import type { DocumentKind } from "../../src/core/configuration/documents";
 import type { MatrixDocument } from "../../src/core/priority/matrix";
 import type { Desk, Person } from "../support/a-desk";
 import { aDesk, closeDesks } from "../support/a-desk";
+import { letTheAppAdminister } from "../support/let-the-app-administer";
 
 afterEach(closeDesks);
 
@@ -40,19 +41,6 @@ const renamed = (matrix: MatrixDocument, id: string, name: string): MatrixDocume
   ...matrix,
   impact: matrix.impact.map((level) => (level.id === id ? { ...level, name } : level)),
 });
-
-/** As set-up does: whoever tells Jira's validation the levels' names administers the project. */
-async function letTheAppAdminister(desk: Desk): Promise<void> {
-  const roles = (await desk.rest("radia", "GET", "/rest/api/3/role")).body as { id: number; name: string }[];
-  const role = roles.find(({ name }) => name === "atlassian-addons-project-access");
-  const scheme = (await desk.rest("radia", "GET", "/rest/api/3/project/PAY/permissionscheme")).body as { id: number };
-  const holder = { type: "projectRole", parameter: String(role?.id) };
-  const granted = await desk.rest("radia", "POST", `/rest/api/3/permissionscheme/${scheme.id}/permission`, {
-    holder,
-    permission: "ADMINISTER_PROJECTS",
-  });
-  expect(granted.status).toBe(201);
-}
 
 test("a new matrix holds for the incidents raised from then on; those that run keep theirs", async () => {
   const desk = await aDesk();
