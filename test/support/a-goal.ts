@@ -1,9 +1,10 @@
 /** Builders for goals, calendars and what happens to an incident, everything defaulted. */
-import type { Calendar, Hours, HoursWindow, Weekday } from "../../src/core/goal/calendar";
-import { WEEKDAYS } from "../../src/core/goal/calendar";
+import type { Calendar, Hours, HoursWindow } from "../../src/core/goal/calendar";
 import type { Conditions } from "../../src/core/goal/conditions";
 import type { Goal, TargetRule } from "../../src/core/goal/goal";
 import type { GoalRules } from "../../src/core/goal/goal-clocks";
+import type { Weekday } from "../../src/core/on-call/schedule";
+import { WEEKDAYS } from "../../src/core/on-call/schedule";
 
 type Windows = readonly (readonly [from: string, to: string])[];
 

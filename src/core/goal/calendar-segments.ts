@@ -1,8 +1,8 @@
+import type { Span } from "../on-call/span";
 import type { Instant } from "../time";
 import { instant } from "../time";
 import type { Calendar } from "./calendar";
 import { countingSegments } from "./counting-segments";
-import type { Interval } from "./open-windows";
 import { beginningOf, dayOf } from "./open-windows";
 
 /** Why a part of the time counts or does not, as far as the calendar says. */
@@ -10,7 +10,7 @@ export type CalendarReason =
   { readonly kind: "open" } | { readonly kind: "outside-hours" } | { readonly kind: "holiday"; readonly name: string };
 
 /** A part of the time with its reason. */
-export type CalendarSegment = Interval & { readonly why: CalendarReason };
+export type CalendarSegment = Span & { readonly why: CalendarReason };
 
 /** All of the time between two moments, in order and without a gap, each part with why it counts or does not. */
 export function calendarSegments(calendar: Calendar | null, from: Instant, to: Instant): readonly CalendarSegment[] {

@@ -1,3 +1,5 @@
+import type { LocalDate, Weekday } from "../on-call/schedule";
+
 /** The hours of a week in one place, and the days on which they do not hold. What counts towards a goal counts in them. */
 export type Calendar = {
   readonly id: string;
@@ -8,10 +10,6 @@ export type Calendar = {
   readonly holidays: readonly Holiday[];
 };
 
-/** Monday first, as Temporal numbers them. */
-export const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
-export type Weekday = (typeof WEEKDAYS)[number];
-
 /** The windows of each day of the week; none: nothing counts on that day. */
 export type Hours = Readonly<Record<Weekday, readonly HoursWindow[]>>;
 
@@ -20,7 +18,6 @@ export type HoursWindow = { readonly from: string; readonly to: string };
 
 /** A day that does not count, as the calendar's zone reckons days. */
 export type Holiday = {
-  /** Such as 2026-12-25. */
-  readonly date: string;
+  readonly date: LocalDate;
   readonly name: string;
 };

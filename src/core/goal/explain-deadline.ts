@@ -1,3 +1,4 @@
+import type { Span } from "../on-call/span";
 import type { Duration, Instant } from "../time";
 import { between, instant } from "../time";
 import type { Calendar } from "./calendar";
@@ -5,7 +6,6 @@ import type { CalendarReason } from "./calendar-segments";
 import { calendarSegments } from "./calendar-segments";
 import type { Goal } from "./goal";
 import type { GoalFact } from "./goal-fact";
-import type { Interval } from "./open-windows";
 import type { Standing } from "./standing";
 import type { Beginning, Stretch } from "./stretches";
 import { stretchesOf } from "./stretches";
@@ -20,7 +20,7 @@ export type Explanation = {
   readonly counted: Duration;
 };
 
-export type ExplainedPart = Interval & {
+export type ExplainedPart = Span & {
   readonly counts: boolean;
   readonly why: CalendarReason | Exclude<Standing, { kind: "running" }>;
   /** The target that applied; null where none did. */

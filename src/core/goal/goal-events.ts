@@ -25,9 +25,11 @@ export function owedGoalEvents(clock: GoalClock, now: Instant): readonly GoalEve
   return breach === null ? owed : [...owed, { id: `${goalId}:breached`, goalId, kind: "breached", ...breach }];
 }
 
+const FOREVER = instant(Number.POSITIVE_INFINITY);
+
 /** When the clock next has something to tell, a moment of the past where it has been owed since; null where it never will as things stand. */
 export function nextGoalMoment(clock: GoalClock): Instant | null {
-  return owedGoalEvents(clock, instant(Number.MAX_SAFE_INTEGER - 1))[0]?.at ?? null;
+  return owedGoalEvents(clock, FOREVER)[0]?.at ?? null;
 }
 
 /** The clock after these events of its own were told. */

@@ -1,11 +1,11 @@
 import { Temporal } from "temporal-polyfill";
 import type { Duration, Instant } from "../time";
+import { momentOf } from "../on-call/local-time";
+import { WEEKDAYS } from "../on-call/schedule";
+import type { Span } from "../on-call/span";
+import { inOrder } from "../on-call/span";
 import { hours, instant, later, minutes } from "../time";
 import type { Calendar, HoursWindow } from "./calendar";
-import { WEEKDAYS } from "./calendar";
-
-/** From one moment until just before another. */
-export type Interval = { readonly from: Instant; readonly to: Instant };
 
 /** How far ahead a calendar is searched: some ten years. What does not come until then never comes. */
 export const MOST_DAYS_AHEAD = 3_660;
@@ -19,7 +19,7 @@ const FOREVER = instant(Number.POSITIVE_INFINITY);
  * A time of the wall that never comes means the same distance after the change, one that comes twice the first.
  * So a window that crosses a change is as long as it really takes.
  */
-export function* openWindows(calendar: Calendar | null, from: Instant, until: Instant = FOREVER): Generator<Interval, void> {
+export function* openWindows(calendar: Calendar | null, from: Instant, until: Instant = FOREVER): Generator<Span, void> {
   if (calendar === null) {
     yield { from, to: FOREVER };
     return;
@@ -58,15 +58,14 @@ export function beginningOf({ timeZone }: Calendar, day: Temporal.PlainDate): In
 type Day = { readonly timeZone: string; readonly day: Temporal.PlainDate; readonly begins: Instant; readonly ends: Instant };
 
 /** When the windows of a day begin and end. None on a day that a place left out when it changed sides of the date line. */
-function momentsOf(windows: readonly HoursWindow[], { timeZone, day, begins, ends }: Day): readonly Interval[] {
+function momentsOf(windows: readonly HoursWindow[], { timeZone, day, begins, ends }: Day): readonly Span[] {
   if (ends <= begins) return [];
   const hasNoChange = ends === later(begins, hours(24));
-  const momentOf = (time: string): Instant => {
+  const momentAt = (time: string): Instant => {
     if (time === "24:00") return ends;
-    if (hasNoChange) return later(begins, sinceMidnight(time));
-    return instant(day.toZonedDateTime({ timeZone, plainTime: time }).epochMilliseconds);
+    return hasNoChange ? later(begins, sinceMidnight(time)) : momentOf(day.toString(), time, timeZone);
   };
-  return windows.map(({ from, to }) => ({ from: momentOf(from), to: momentOf(to) })).toSorted((one, other) => one.from - other.from);
+  return inOrder(windows.map(({ from, to }) => ({ from: momentAt(from), to: momentAt(to) })));
 }
 
 function windowsOn({ hours: ofWeekdays }: Calendar, day: Temporal.PlainDate): readonly HoursWindow[] {

@@ -1,9 +1,9 @@
-import type { Calendar, Hours, HoursWindow } from "../../../../src/core/goal/calendar";
-import { WEEKDAYS } from "../../../../src/core/goal/calendar";
+import type { Calendar, Hours } from "../../../../src/core/goal/calendar";
 import { countingSegments } from "../../../../src/core/goal/counting-segments";
 import { deadlineAfter } from "../../../../src/core/goal/deadline-after";
 import { elapsed } from "../../../../src/core/goal/elapsed";
 import { instant, minutes } from "../../../../src/core/time";
+import { aWeek } from "../../../support/a-goal";
 import { countsByLuxon, wallClock } from "./hours-by-luxon";
 
 /** Both changes of a year where there are any; in 2011 Samoa left out a day besides. */
@@ -22,23 +22,19 @@ const DAY = 1_440;
 const PAIRS = 20;
 const lookEvery = process.env["FULL_RUNS"] ? 1 : 15;
 
-const weekOf = (of: (weekday: (typeof WEEKDAYS)[number]) => readonly (readonly [string, string])[]): Hours =>
-  Object.fromEntries(
-    WEEKDAYS.map((weekday): [string, readonly HoursWindow[]] => [weekday, of(weekday).map(([from, to]) => ({ from, to }))]),
-  ) as Hours;
 const isWeekend = (weekday: string): boolean => weekday === "saturday" || weekday === "sunday";
 
 /** Office hours, nights whose edges lie in the changes, every hour of every day, and a week that is no two days the same. */
 const HOURS: readonly Hours[] = [
-  weekOf((weekday) => (isWeekend(weekday) ? [] : [["09:00", "17:00"]])),
-  weekOf(() => [
+  aWeek((weekday) => (isWeekend(weekday) ? [] : [["09:00", "17:00"]])),
+  aWeek(() => [
     ["00:00", "02:15"],
     ["02:45", "03:00"],
     ["03:00", "06:30"],
     ["22:00", "24:00"],
   ]),
-  weekOf(() => [["00:00", "24:00"]]),
-  weekOf((weekday) => [
+  aWeek(() => [["00:00", "24:00"]]),
+  aWeek((weekday) => [
     [weekday === "sunday" ? "01:30" : "08:30", "12:00"],
     ...(weekday === "friday" ? ([["12:00", "24:00"]] as const) : []),
   ]),

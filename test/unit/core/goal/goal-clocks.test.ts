@@ -5,6 +5,7 @@ import type { GoalClocks, GoalRules } from "../../../../src/core/goal/goal-clock
 import type { GoalEvent } from "../../../../src/core/goal/goal-events";
 import { nextGoalMoment, owedGoalEvents } from "../../../../src/core/goal/goal-events";
 import type { GoalFact } from "../../../../src/core/goal/goal-fact";
+import { goalMoments } from "../../../../src/core/goal/goal-moments";
 import { remaining } from "../../../../src/core/goal/remaining";
 import { stateOfGoal } from "../../../../src/core/goal/state-of-goal";
 import type { Instant } from "../../../../src/core/time";
@@ -240,4 +241,14 @@ test("moved to another version of the goals, an incident is reckoned by it from 
 
   expect(told(theClock(moved), 500)).toEqual(["warned 48", "breached 60"]);
   expect(moved.pins.goals?.version).toBe(2);
+});
+
+test("an escalation waits for the first goal of a kind to warn and to be breached", () => {
+  const goals = [aGoal(), aGoal({ id: "serve", kind: "resolution", metBy: "mitigated", targets: [aTarget(40)], warnAtPercent: 90 })];
+  const { clocks } = clocksAfter(goalRules(goals), [[10, "acknowledged"]]);
+
+  expect(goalMoments(goals, clocks)).toEqual({
+    response: { warnsAt: null, breachesAt: null },
+    resolution: { warnsAt: at(36), breachesAt: at(40) },
+  });
 });
