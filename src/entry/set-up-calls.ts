@@ -1,20 +1,22 @@
 import type { ResolverFunction } from "@forge/resolver";
 import type { z } from "zod";
 import type { Ports } from "../app/ports";
-import type { AskedStep, StepApplied, StepRefusal } from "../app/set-up/apply-step";
+import type { StepRefusal } from "../app/set-up/apply-step";
 import { applyStep } from "../app/set-up/apply-step";
 import { leaveProject } from "../app/set-up/leave-project";
 import type { Planner } from "../app/set-up/open-plan";
 import { openPlan } from "../app/set-up/open-plan";
+import type { AskedStep } from "../app/set-up/open-step";
 import { readOverview } from "../app/set-up/read-overview";
 import { undoStep } from "../app/set-up/undo-step";
 import type { Answer } from "../contract/ui/answer";
 import { nothing } from "../contract/ui/nothing";
-import type { StepAppliedView } from "../contract/ui/set-up";
+import type { StepOutcomeView } from "../contract/ui/set-up";
 import { applyStepPayload, projectPayload, readPlanPayload } from "../contract/ui/set-up";
 import type { AccountId } from "../core/actor";
 import type { Result } from "../core/result";
 import { accept } from "../core/result";
+import type { StepOutcome } from "../core/set-up/set-up-record";
 import type { ConfigurationCall } from "./configuration-door";
 import type { Refusal } from "./refusal-view";
 import { ADMINISTRATOR_PATH, overviewView, planView } from "./set-up-view";
@@ -25,7 +27,7 @@ export type OpenSetUpDoor = <Schema extends z.ZodType, Value>(door: {
   readonly answer: (call: ConfigurationCall<z.infer<Schema>>) => Promise<Result<Value, Refusal>>;
 }) => ResolverFunction<z.infer<Schema>, Answer<Value>>;
 
-type ChangeStep = (asked: AskedStep, by: AccountId, planner: Planner, ports: Ports) => Promise<Result<StepApplied, StepRefusal>>;
+type ChangeStep = (asked: AskedStep, by: AccountId, planner: Planner, ports: Ports) => Promise<Result<StepOutcome, StepRefusal>>;
 
 /** The calls by which a page plans a project's set-up and applies it, a step an invocation. In a project's settings the project is the page's own. */
 export function setUpCalls(door: OpenSetUpDoor) {
@@ -34,11 +36,13 @@ export function setUpCalls(door: OpenSetUpDoor) {
       payload: applyStepPayload,
       answer: async ({ by, projectId, payload: { choices, stepId, ...payload }, ports }) => {
         const meant = projectId ?? payload.projectId;
-        const planner = await plannerOf(projectId, ports);
-        const changed = await change({ projectId: meant, choices, stepId }, by, planner, ports);
-        if (!changed.ok) return changed;
-        const { outcome, plan } = changed.value;
-        return accept<StepAppliedView>({ outcome, plan: await planView(plan, planner, ports) });
+        const changed: Result<StepOutcomeView, StepRefusal> = await change(
+          { projectId: meant, choices, stepId },
+          by,
+          await plannerOf(projectId, ports),
+          ports,
+        );
+        return changed;
       },
     });
 
@@ -52,7 +56,7 @@ export function setUpCalls(door: OpenSetUpDoor) {
       payload: readPlanPayload,
       answer: async ({ projectId, payload, ports }) => {
         const planner = await plannerOf(projectId, ports);
-        const opened = await openPlan(projectId ?? payload.projectId, payload.choices, planner, ports);
+        const opened = await openPlan({ ...payload, projectId: projectId ?? payload.projectId }, planner, ports);
         return opened.ok ? accept(await planView(opened.value, planner, ports)) : opened;
       },
     }),

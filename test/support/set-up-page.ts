@@ -1,6 +1,6 @@
 /** What a Jira administrator does on the page that sets projects up, one invocation a step. */
 import type { Answer } from "../../src/contract/ui/answer";
-import type { PlanView, StepAppliedView } from "../../src/contract/ui/set-up";
+import type { PlanView, StepOutcomeView } from "../../src/contract/ui/set-up";
 import type { SetUpChoices, SetUpStep } from "../../src/core/set-up/step";
 import type { Desk } from "./a-desk";
 import { aDesk } from "./a-desk";
@@ -25,6 +25,24 @@ export async function aUsedSite(hear?: (request: Request) => void): Promise<Desk
   return desk;
 }
 
+/** What is chosen on a bare site: everything of the app's own. */
+export const BARE_CHOICES: SetUpChoices = {
+  workTypes: { incident: null, problem: null, "follow-up": null },
+  managerRoleIds: [],
+  workflow: { kind: "ours" },
+  copyValues: [],
+};
+
+/** A site that has no work types for incidents, nor anything that the app kept. */
+export async function aBareSite(hear?: (request: Request) => void): Promise<Desk> {
+  const desk = await aDesk(undefined, hear);
+  const types = (await desk.rest("radia", "GET", "/rest/api/3/issuetype")).body as { id: string; name: string }[];
+  for (const { id, name } of types.filter((type) => ["Incident", "Problem", "Follow-up"].includes(type.name)))
+    await desk.rest("radia", "PUT", `/rest/api/3/issuetype/${id}`, { name: `Old ${name}` });
+  await desk.sandbox.forge.reinstall();
+  return desk;
+}
+
 /** Takes a field off a screen by REST, as another administrator would. */
 export function takeOffScreen(desk: Desk, screenId: string, fieldId: string): Promise<unknown> {
   return desk.rest("radia", "DELETE", `/rest/api/3/screens/${screenId}/tabs/${screenId}/fields/${fieldId}`);
@@ -41,19 +59,33 @@ export function toDo({ steps }: PlanView): readonly SetUpStep[] {
 }
 
 /** Applies one step of a plan. */
-export async function applyStep(desk: Desk, { project, choices }: PlanView, stepId: string): Promise<StepAppliedView> {
-  const payload = { projectId: project.id, choices, stepId };
-  return valueOf(await desk.ask<StepAppliedView>("radia", "site-admin", null, "applyStep", payload));
+export function applyStep(desk: Desk, plan: PlanView, stepId: string): Promise<StepOutcomeView> {
+  return changeStep(desk, "applyStep", plan, stepId);
 }
 
-/** Applies every step, as the page does: the next one of the newest plan. */
+/** Takes one step back. */
+export function undoStep(desk: Desk, plan: PlanView, stepId: string): Promise<StepOutcomeView> {
+  return changeStep(desk, "undoStep", plan, stepId);
+}
+
+async function changeStep(desk: Desk, call: string, { project, choices }: PlanView, stepId: string): Promise<StepOutcomeView> {
+  const payload = { projectId: project.id, choices, stepId };
+  return valueOf(await desk.ask<StepOutcomeView>("radia", "site-admin", null, call, payload));
+}
+
+/** Applies every step, as the page does: one after the other, and what a new look still finds. */
 export async function applyAll(desk: Desk, projectId: string, choices: SetUpChoices | null = null): Promise<PlanView> {
+  const tried = new Set<string>();
   let plan = await readPlan(desk, projectId, choices);
-  for (let next = toDo(plan)[0]; next; next = toDo(plan)[0]) {
-    const { outcome, plan: after } = await applyStep(desk, plan, next.id);
-    if (outcome.outcome !== "done") throw new Error(`${outcome.title}: ${outcome.message ?? ""}`);
-    plan = after;
-    await desk.advance(1);
+  for (let left = toDo(plan); left.length > 0; left = toDo(plan)) {
+    for (const { id } of left) {
+      if (tried.has(id)) throw new Error(`${id} was done, and the plan does not show it.`);
+      tried.add(id);
+      const { outcome, title, message } = await applyStep(desk, plan, id);
+      if (outcome !== "done") throw new Error(`${title}: ${message ?? ""}`);
+      await desk.advance(1);
+    }
+    plan = await readPlan(desk, projectId, plan.choices);
   }
   return plan;
 }

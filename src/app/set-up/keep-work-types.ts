@@ -31,12 +31,15 @@ export async function keepWorkTypes(
     return accept(undefined);
   }
   const present = stored.kind === "ready" ? stored.configuration.documents.workTypes : undefined;
-  if (JSON.stringify(present?.document) === JSON.stringify(workTypes) || (present === undefined && isByName(workTypes))) {
-    if (stored.kind === "ready") await withSiteRelearned(stored, ports);
-    return accept(undefined);
+  const isKept = JSON.stringify(present?.document) === JSON.stringify(workTypes) || (present === undefined && isByName(workTypes));
+  if (!isKept) {
+    const edit = { kind: "workTypes", document: workTypes, basedOn: present?.version ?? null, reason } as const;
+    const saved = await saveDocument(null, edit, by, ports);
+    if (!saved.ok) return saved;
   }
-  const saved = await saveDocument(null, { kind: "workTypes", document: workTypes, basedOn: present?.version ?? null, reason }, by, ports);
-  return saved.ok ? accept(undefined) : saved;
+  const kept = await ports.configurations.readSite();
+  if (kept.kind === "ready") await withSiteRelearned(kept, ports);
+  return accept(undefined);
 }
 
 function isByName({ incident, problem, followUp }: WorkTypes): boolean {

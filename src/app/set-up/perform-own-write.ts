@@ -17,7 +17,7 @@ export type OwnWriteRefusal = SetUpRefusal | SaveDocumentRefusal;
 /** Does one write of a plan that is the app's own. */
 export async function performOwnWrite(
   write: Exclude<SetUpWrite, JiraWrite>,
-  { found: { project, kept } }: OpenPlan,
+  { found: { project, kept } }: Pick<OpenPlan, "found">,
   by: AccountId,
   ports: Ports,
 ): Promise<Result<void, OwnWriteRefusal>> {

@@ -1,5 +1,6 @@
 import type { Result } from "../../core/result";
 import type { FieldIds, FoundProject, FoundSite, Named } from "../../core/set-up/found";
+import type { Look } from "../../core/set-up/look";
 import type { SetUpUndo, SetUpWrite } from "../../core/set-up/step";
 import type { SetUpRecord } from "../../core/set-up/set-up-record";
 
@@ -14,20 +15,25 @@ export type ListedProject = Named & {
   readonly workTypes: readonly Named[];
 };
 
+/** How a project is looked at: which fields its screens are looked at for, and whether the person administers Jira. */
+export type ProjectLook = Look & { readonly fields: FieldIds | null; readonly administersJira: boolean };
+
 /** How Jira is set up, read and changed in the person's name. Each call throws a PlatformError when Jira did not answer as it should. */
 export type SetUpOfJira = {
   readProjects(): Promise<readonly ListedProject[]>;
-  readSite(): Promise<FoundSite>;
+  readSite(look: Look): Promise<FoundSite>;
   /** Null where the person does not see the project. */
-  readProject(projectId: string, fields: FieldIds | null, administersJira: boolean): Promise<FoundProject | null>;
+  readProject(projectId: string, look: ProjectLook): Promise<FoundProject | null>;
   /** A refusal is in Jira's own words. */
   perform(write: JiraWrite): Promise<Result<void, string>>;
   undo(undo: JiraUndo): Promise<Result<void, string>>;
 };
 
+export type StoredRecord = { readonly record: SetUpRecord; readonly revision: number };
+
 /** What was done of plans, one record a project. */
 export type SetUpRecords = {
-  read(projectId: string): Promise<{ readonly record: SetUpRecord; readonly revision: number } | null>;
+  read(projectId: string): Promise<StoredRecord | null>;
   /** Those of many projects; projects without one are left out. */
   readMany(projectIds: readonly string[]): Promise<readonly SetUpRecord[]>;
   /** Stores a record. False when it no longer stands as it was read; a null revision means that none was there. */

@@ -1,6 +1,7 @@
 /**
  * The conversation between the set-up's pages (site administration, project settings) and their resolvers.
- * A plan is read anew for every step, so that what another administrator did meanwhile is seen.
+ * A step is planned anew before it is done, so that what another administrator did meanwhile is seen; whoever
+ * applied steps reads the plan again at the end.
  */
 import { z } from "zod";
 import { STAGES } from "../../core/configuration/documents";
@@ -79,17 +80,14 @@ export type PlanView = {
   readonly administratorPath: string;
 };
 
-/** What became of one step, and the plan as it stands then. */
-export type StepAppliedView = { readonly outcome: StepOutcomeView; readonly plan: PlanView };
-
 /** Calls of the set-up, of `site-admin` for every project and of `project-settings` for its own. */
 export type SetUpCalls = {
   readOverview: () => Answer<SiteOverviewView>;
   readPlan: (payload: ReadPlanPayload) => Answer<PlanView>;
   /** Does one step, in the caller's own name. A step that is done already is done. */
-  applyStep: (payload: ApplyStepPayload) => Answer<StepAppliedView>;
+  applyStep: (payload: ApplyStepPayload) => Answer<StepOutcomeView>;
   /** Takes back one step that can be. */
-  undoStep: (payload: ApplyStepPayload) => Answer<StepAppliedView>;
+  undoStep: (payload: ApplyStepPayload) => Answer<StepOutcomeView>;
   /** Leaves a project: its issues stay as they are. */
   leaveProject: (payload: ProjectPayload) => Answer<SiteOverviewView>;
 };

@@ -25,7 +25,7 @@ export type FoundNamesake = Named & { readonly into: "impact" | "urgency" };
 /** Ids of the fields that a project's screens are looked at for. */
 export type FieldIds = { readonly impact: string; readonly urgency: string; readonly incidentPriority: string };
 
-/** What was read of the site, before anything is planned. */
+/** What was read of the site, before anything is planned; empty where it was not looked at. */
 export type FoundSite = {
   /** Of company-managed projects; sub-tasks left out. */
   readonly workTypes: readonly Named[];
@@ -46,7 +46,7 @@ export type FoundSchemes = {
   readonly workflow: Shared & { readonly workflowNames: readonly string[] };
 };
 
-/** What was read of one project. */
+/** What was read of one project; empty where it was not looked at. */
 export type FoundProject = Named & {
   readonly key: string;
   readonly style: "company-managed" | "team-managed";

@@ -3,6 +3,13 @@ import { typeFor } from "./role-types";
 import type { SetUpChoices, SetUpStep, SetUpUndo } from "./step";
 import { WORK_TYPE_ROLES } from "./step";
 
+const CAN_BE_TAKEN_BACK: ReadonlySet<string> = new Set(["screen", "grant", "work-type-scheme", "panels", "look-after"]);
+
+/** Whether a step that was done here is gone since: whoever asks again to take it back finds it taken back. */
+export function isGone({ id, state }: SetUpStep, { kept }: Found): boolean {
+  return state !== "exists" && kept.project.doneStepIds.includes(id) && CAN_BE_TAKEN_BACK.has(id.split(":")[0] ?? "");
+}
+
 /** What takes a step back; null where it cannot be without losing something, or was not done here. */
 export function undoOf(step: SetUpStep, found: Found, choices: SetUpChoices): SetUpUndo | null {
   if (!step.canUndo) return null;

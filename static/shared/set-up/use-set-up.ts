@@ -1,16 +1,20 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { PlanView, ReadPlanPayload, StepAppliedView } from "../../../src/contract/ui/set-up";
+import type { PlanView, ReadPlanPayload, StepOutcomeView } from "../../../src/contract/ui/set-up";
+import type { SetUpStep } from "../../../src/core/set-up/step";
 import type { RefusalView } from "../../../src/contract/ui/answer";
 import { ask } from "../ask";
 import type { PageViewer } from "../use-page-viewer";
 import type { InvokeSetUp } from "./invoke-set-up";
 import { pendingSteps, planTotals } from "./plan-totals";
 import type { SetUpViewProps } from "./set-up-view";
+import { withOutcome } from "./with-outcome";
 
 /** How often it waits for a busy Jira, one time after the other, before it asks the person. */
 const MOST_WAITS = 5;
 /** How long it waits where Jira does not say. */
 const WAIT_SECONDS = 10;
+
+type Count = { done: number; readonly total: number };
 
 export type SetUpSubject = {
   readonly invoke: InvokeSetUp;
@@ -30,15 +34,25 @@ export function useSetUp({ invoke, projectIds, onSeen, onChanged }: SetUpSubject
   const isStopping = useRef(false);
   const wanted = projectIds.join(" ");
 
-  const take = useCallback(
-    (plan: PlanView, now: number) => {
-      setPlans((before) => (before ?? []).map((other) => (other.project.id === plan.project.id ? plan : other)));
+  const take = useCallback((plan: PlanView) => {
+    setPlans((before) => (before ?? []).map((other) => (other.project.id === plan.project.id ? plan : other)));
+  }, []);
+
+  /** Null when it was refused, which is told. */
+  const read = useCallback(
+    async (projectId: string, choices: ReadPlanPayload["choices"]): Promise<PlanView | null> => {
+      const answer = await ask(() => invoke("readPlan", { projectId, choices }));
+      if (!answer.ok) {
+        setRefusal(answer.refusal);
+        return null;
+      }
       onSeen(
-        plan.report.map(({ by }) => by),
-        now,
+        answer.value.report.map(({ by }) => by),
+        answer.now,
       );
+      return answer.value;
     },
-    [onSeen],
+    [invoke, onSeen],
   );
 
   const readAll = useCallback(
@@ -46,24 +60,19 @@ export function useSetUp({ invoke, projectIds, onSeen, onChanged }: SetUpSubject
       setIsBusy(true);
       setRefusal(null);
       setStopped(null);
-      const read: PlanView[] = [];
+      const all: PlanView[] = [];
       for (const projectId of wanted === "" ? [] : wanted.split(" ")) {
-        const answer = await ask(() => invoke("readPlan", { projectId, choices: choicesOf(projectId) }));
-        if (!answer.ok) {
-          setRefusal(answer.refusal);
+        const plan = await read(projectId, choicesOf(projectId));
+        if (!plan) {
           setIsBusy(false);
           return;
         }
-        read.push(answer.value);
-        onSeen(
-          answer.value.report.map(({ by }) => by),
-          answer.now,
-        );
+        all.push(plan);
       }
-      setPlans(read);
+      setPlans(all);
       setIsBusy(false);
     },
-    [invoke, wanted, onSeen],
+    [read, wanted],
   );
 
   useEffect(() => {
@@ -71,17 +80,29 @@ export function useSetUp({ invoke, projectIds, onSeen, onChanged }: SetUpSubject
     void readAll(() => null);
   }, [readAll]);
 
-  /** Puts one step, waiting while Jira is busy. Null when it was refused, which is told. */
-  async function put(call: "applyStep" | "undoStep", plan: PlanView, stepId: string): Promise<StepAppliedView | null> {
+  async function reread({ project, choices }: PlanView): Promise<PlanView | null> {
+    const plan = await read(project.id, choices);
+    if (plan) take(plan);
+    return plan;
+  }
+
+  /** Puts one step, waiting while Jira is busy. Null when it did not come about, which is told. */
+  async function put(
+    call: "applyStep" | "undoStep",
+    plan: PlanView,
+    { id: stepId, title }: Pick<SetUpStep, "id" | "title">,
+  ): Promise<StepOutcomeView | null> {
     const payload = { projectId: plan.project.id, choices: plan.choices, stepId };
     for (let waits = 0; ; waits += 1) {
       const answer = await ask(() => invoke(call, payload));
       if (answer.ok) {
-        take(answer.value.plan, answer.now);
-        return answer.value;
+        onSeen([answer.value.by], answer.now);
+        if (answer.value.outcome !== "refused") return answer.value;
+        setStopped({ title, message: answer.value.message ?? "Jira refused it and did not say why." });
+        return null;
       }
       if (answer.refusal.kind !== "jira-busy" || waits >= MOST_WAITS || isStopping.current) {
-        setStopped({ title: titleOf(plan, stepId), message: answer.refusal.message });
+        setStopped({ title, message: answer.refusal.message });
         return null;
       }
       const seconds = answer.refusal.retryAfterSeconds ?? WAIT_SECONDS;
@@ -96,45 +117,56 @@ export function useSetUp({ invoke, projectIds, onSeen, onChanged }: SetUpSubject
     isStopping.current = false;
     setStopped(null);
     setRefusal(null);
-    const total = planTotals(plans).changes;
-    let done = 0;
-    for (let plan of plans) {
-      const tried = new Set<string>();
-      for (let next = pendingSteps(plan)[0]; next && !isStopping.current; next = pendingSteps(plan)[0]) {
-        if (tried.has(next.id)) {
-          setStopped({ title: next.title, message: "It was done, but Jira does not show it yet. Look again in a minute." });
-          isStopping.current = true;
-          break;
-        }
-        tried.add(next.id);
-        setProgress({ projectId: plan.project.id, stepId: next.id, title: next.title, done, total, waitsSeconds: null });
-        const applied = await put("applyStep", plan, next.id);
-        if (applied?.outcome.outcome === "refused") {
-          setStopped({ title: next.title, message: applied.outcome.message ?? "Jira refused it and did not say why." });
-        }
-        if (applied?.outcome.outcome !== "done") {
-          isStopping.current = true;
-          break;
-        }
-        done += 1;
-        plan = applied.plan;
-      }
-      if (isStopping.current) break;
+    const count = { done: 0, total: planTotals(plans).changes };
+    for (const [nth, plan] of plans.entries()) {
+      // What was done for the projects before may be shared with this one.
+      const present = nth === 0 ? plan : await reread(plan);
+      if (!present || !(await applyPlan(present, count))) break;
     }
     setProgress(null);
     onChanged();
   }
 
+  /** Applies one plan, and what looking again still finds. False when it stopped before the end. */
+  async function applyPlan(first: PlanView, count: Count): Promise<boolean> {
+    const tried = new Set<string>();
+    for (let plan: PlanView | null = first; plan;) {
+      const left = pendingSteps(plan);
+      const again = left.find(({ id }) => tried.has(id));
+      if (again) setStopped({ title: again.title, message: "It was done, but Jira does not show it yet. Look again in a minute." });
+      if (left.length === 0 || again) return !again;
+      left.forEach(({ id }) => tried.add(id));
+      const areAllDone = await applySteps(plan, left, count);
+      plan = await reread(plan);
+      if (!areAllDone) return false;
+    }
+    return false;
+  }
+
+  /** False when it stopped before the last. */
+  async function applySteps(first: PlanView, steps: readonly SetUpStep[], count: Count): Promise<boolean> {
+    let plan = first;
+    for (const step of steps) {
+      if (isStopping.current) return false;
+      setProgress({ projectId: plan.project.id, stepId: step.id, title: step.title, ...count, waitsSeconds: null });
+      const outcome = await put("applyStep", plan, step);
+      if (!outcome) return false;
+      count.done += 1;
+      plan = withOutcome(plan, outcome);
+      take(plan);
+    }
+    return true;
+  }
+
   async function undo(projectId: string, stepId: string) {
     const plan = plans?.find(({ project }) => project.id === projectId);
-    if (!plan) return;
+    const step = plan?.steps.find(({ id }) => id === stepId);
+    if (!plan || !step) return;
     isStopping.current = true;
     setIsBusy(true);
     setStopped(null);
-    const undone = await put("undoStep", plan, stepId);
-    if (undone?.outcome.outcome === "refused") {
-      setStopped({ title: titleOf(plan, stepId), message: undone.outcome.message ?? "Jira refused it and did not say why." });
-    }
+    await put("undoStep", plan, step);
+    await reread(plan);
     setIsBusy(false);
   }
 
@@ -153,8 +185,4 @@ export function useSetUp({ invoke, projectIds, onSeen, onChanged }: SetUpSubject
     onUndo: (projectId, stepId) => void undo(projectId, stepId),
     onReread: () => void readAll((id) => plans?.find(({ project }) => project.id === id)?.choices ?? null),
   };
-}
-
-function titleOf({ steps }: PlanView, stepId: string): string {
-  return steps.find(({ id }) => id === stepId)?.title ?? "The step";
 }

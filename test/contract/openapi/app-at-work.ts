@@ -1,12 +1,12 @@
 /** Days on which the app does all that it can ask of Jira, each on a site of its own. */
 import type { JobView, PastIncidentsView } from "../../../src/contract/ui/matrix-replay";
-import type { SiteOverviewView, StepAppliedView } from "../../../src/contract/ui/set-up";
+import type { SiteOverviewView, StepOutcomeView } from "../../../src/contract/ui/set-up";
 import type { RepairedView } from "../../../src/contract/ui/drift";
 import type { SetUpChoices } from "../../../src/core/set-up/step";
 import type { Desk } from "../../support/a-desk";
 import { aDesk } from "../../support/a-desk";
 import { letManageIncidents } from "../../support/let-manage-incidents";
-import { applyAll, aUsedSite, PROJECTS, readPlan, takeOffScreen, valueOf } from "../../support/set-up-page";
+import { aBareSite, applyAll, aUsedSite, BARE_CHOICES, PROJECTS, readPlan, takeOffScreen, valueOf } from "../../support/set-up-page";
 import { ask, PAY, saveMatrix, SITE, theMatrix, withCell } from "../../support/the-pages";
 import type { Ear } from "./heard-requests";
 
@@ -89,19 +89,9 @@ export async function aUsedSiteIsSetUp({ hear }: Ear): Promise<void> {
 
 /** A site that has no work types for incidents is given them, and a workflow. */
 export async function aBareSiteIsSetUp({ hear }: Ear): Promise<void> {
-  const desk = await aDesk(undefined, hear);
-  const types = (await desk.rest("radia", "GET", "/rest/api/3/issuetype")).body as { id: string; name: string }[];
-  for (const { id, name } of types.filter((type) => ["Incident", "Problem", "Follow-up"].includes(type.name)))
-    await desk.rest("radia", "PUT", `/rest/api/3/issuetype/${id}`, { name: `Old ${name}` });
-  await desk.sandbox.forge.reinstall();
-  const choices: SetUpChoices = {
-    workTypes: { incident: null, problem: null, "follow-up": null },
-    managerRoleIds: [],
-    workflow: { kind: "ours" },
-    copyValues: [],
-  };
-  await applyAll(desk, PROJECTS.PAY, choices);
-  await takeBack(desk, PROJECTS.PAY, choices, ["work-type-scheme:problem"]);
+  const desk = await aBareSite(hear);
+  await applyAll(desk, PROJECTS.PAY, BARE_CHOICES);
+  await takeBack(desk, PROJECTS.PAY, BARE_CHOICES, ["work-type-scheme:problem"]);
 }
 
 /** The pages read names, statuses and components by themselves. */
@@ -123,7 +113,7 @@ export async function pagesAreLookedAt({ whileAPageIsOpen }: Ear): Promise<void>
 
 async function takeBack(desk: Desk, projectId: string, choices: SetUpChoices, stepIds: readonly string[]): Promise<void> {
   for (const stepId of stepIds) {
-    const { outcome } = await ask<StepAppliedView>(desk, SITE, "undoStep", { projectId, choices, stepId });
-    if (outcome.outcome !== "undone") throw new Error(`${stepId}: ${outcome.message ?? ""}`);
+    const { outcome, message } = await ask<StepOutcomeView>(desk, SITE, "undoStep", { projectId, choices, stepId });
+    if (outcome !== "undone") throw new Error(`${stepId}: ${message ?? ""}`);
   }
 }

@@ -1,10 +1,11 @@
 import { route } from "@forge/api";
+import type { ProjectLook } from "../../../app/set-up/ports";
 import type { ProjectAnswer } from "../../../contract/jira/set-up-answers";
 import { countAnswer, projectRolesAnswer, projectStatusesAnswer, toldLevelsAnswer } from "../../../contract/jira/set-up-answers";
 import { createFieldsAnswer, permissionsAnswer } from "../../../contract/jira/site-answers";
 import type { MirroredLevels } from "../../../core/configuration/mirrored-levels";
 import { PlatformError } from "../../../core/platform-error";
-import type { FieldIds, FoundProject, FoundStatus, Named } from "../../../core/set-up/found";
+import type { FoundProject, FoundStatus, Named } from "../../../core/set-up/found";
 import { APP_PERMISSIONS } from "../../../core/set-up/permission-steps";
 import { ROLE_WORDS } from "../../../core/set-up/role-types";
 import { askJira, jsonOf, readAnswer, readJira } from "../ask-jira";
@@ -12,22 +13,18 @@ import { readPermissions } from "./read-permissions";
 import { readSchemes } from "./read-schemes";
 
 /** What a plan needs to know of a project, asked as the person; schemes only where they administer Jira. */
-export async function readProject(
-  project: ProjectAnswer,
-  all: readonly ProjectAnswer[],
-  fields: FieldIds | null,
-  administersJira: boolean,
-): Promise<FoundProject> {
+export async function readProject(project: ProjectAnswer, all: readonly ProjectAnswer[], look: ProjectLook): Promise<FoundProject> {
   const { id, key, name } = project;
+  const { parts, administersJira } = look;
   const isTeamManaged = project.style === "next-gen";
   const [roles, statuses, issueCount, toldLevels, permissions, schemes, byHand] = await Promise.all([
-    readJira("person", route`/rest/api/3/project/${id}/role`, projectRolesAnswer),
-    readJira("person", route`/rest/api/3/project/${id}/statuses`, projectStatusesAnswer),
-    countIssues(id),
-    readToldLevels(id),
-    isTeamManaged ? null : readPermissions(project, all),
-    isTeamManaged || !administersJira ? null : readSchemes(id, all, fields),
-    isTeamManaged ? readByHand(project) : null,
+    parts.has("roles") ? readRoles(id) : [],
+    parts.has("statuses") ? readJira("person", route`/rest/api/3/project/${id}/statuses`, projectStatusesAnswer) : [],
+    parts.has("issue-count") ? countIssues(id) : 0,
+    parts.has("told-levels") ? readToldLevels(id) : null,
+    !isTeamManaged && parts.has("permissions") ? readPermissions(project, all) : null,
+    !isTeamManaged && administersJira ? readSchemes(id, all, look) : null,
+    isTeamManaged && parts.has("by-hand") ? readByHand(project) : null,
   ]);
   return {
     id,
@@ -37,12 +34,17 @@ export async function readProject(
     schemes,
     permissions,
     workTypes: project.issueTypes.filter(({ subtask }) => !subtask).map((type) => ({ id: type.id, name: type.name })),
-    roles: Object.entries(roles).map(([role, address]): Named => ({ id: address.split("/").at(-1) ?? "", name: role })),
+    roles,
     statuses: Object.fromEntries(statuses.map((type) => [type.id, type.statuses.map(statusOf)])),
     issueCount,
     byHand,
     toldLevels,
   };
+}
+
+async function readRoles(projectId: string): Promise<readonly Named[]> {
+  const roles = await readJira("person", route`/rest/api/3/project/${projectId}/role`, projectRolesAnswer);
+  return Object.entries(roles).map(([name, address]) => ({ id: address.split("/").at(-1) ?? "", name }));
 }
 
 /** @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-search/#api-rest-api-3-search-approximate-count-post */

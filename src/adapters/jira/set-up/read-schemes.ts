@@ -1,5 +1,6 @@
 import { route } from "@forge/api";
 import type { z } from "zod";
+import type { ProjectLook } from "../../../app/set-up/ports";
 import type { ProjectAnswer } from "../../../contract/jira/set-up-answers";
 import {
   screenSchemesAnswer,
@@ -11,7 +12,7 @@ import {
   workTypeSchemesAnswer,
 } from "../../../contract/jira/set-up-answers";
 import { PlatformError } from "../../../core/platform-error";
-import type { FieldIds, FoundSchemes, FoundScreen, FoundScreens, Named } from "../../../core/set-up/found";
+import type { FoundSchemes, FoundScreen, FoundScreens, Named } from "../../../core/set-up/found";
 import { readJira } from "../ask-jira";
 import { IDS_A_REQUEST, readPages, readPagesFor, repeated } from "./read-pages";
 
@@ -19,14 +20,16 @@ import { IDS_A_REQUEST, readPages, readPagesFor, repeated } from "./read-pages";
  * The schemes a company-managed project goes by and who shares them, asked as the person, who administers Jira.
  * @throws {PlatformError} "not-found" where Jira names no scheme for the project.
  */
-export async function readSchemes(projectId: string, all: readonly ProjectAnswer[], fields: FieldIds | null): Promise<FoundSchemes> {
+export async function readSchemes(projectId: string, all: readonly ProjectAnswer[], look: ProjectLook): Promise<FoundSchemes> {
   const [workTypes, screens, workflow] = await Promise.all([
-    readWorkTypeScheme(projectId, all),
-    readScreens(projectId, all, fields),
-    readWorkflowScheme(projectId, all),
+    look.parts.has("work-type-scheme") ? readWorkTypeScheme(projectId, all) : { ...UNSEEN, workTypeIds: [] },
+    look.parts.has("screens") ? readScreens(projectId, all, look) : { screensOf: {}, screens: {} },
+    look.parts.has("workflow-scheme") ? readWorkflowScheme(projectId, all) : { ...UNSEEN, workflowNames: [] },
   ]);
   return { workTypes, ...screens, workflow };
 }
+
+const UNSEEN = { id: "", name: "", projects: [] };
 
 async function readWorkTypeScheme(projectId: string, all: readonly ProjectAnswer[]): Promise<FoundSchemes["workTypes"]> {
   const used = await readPagesFor(
@@ -46,7 +49,7 @@ async function readWorkTypeScheme(projectId: string, all: readonly ProjectAnswer
 async function readScreens(
   projectId: string,
   all: readonly ProjectAnswer[],
-  fields: FieldIds | null,
+  look: ProjectLook,
 ): Promise<Pick<FoundSchemes, "screens" | "screensOf">> {
   const [used, screenSchemes, fieldsOn] = await Promise.all([
     readPagesFor(
@@ -55,7 +58,7 @@ async function readScreens(
       typeScreenSchemesAnswer,
     ),
     readPages((startAt) => route`/rest/api/3/screenscheme?startAt=${startAt}`, screenSchemesAnswer),
-    readFieldsOn(fields),
+    readFieldsOn(look),
   ]);
   const schemeIds = [...new Set(used.map(({ issueTypeScreenScheme }) => issueTypeScreenScheme.id))];
   const mappings = await readPagesFor(
@@ -95,10 +98,11 @@ async function readScreens(
 }
 
 /** The ids of the screens that each field is on. */
-async function readFieldsOn(fields: FieldIds | null): Promise<readonly (readonly [string, ReadonlySet<string>])[]> {
-  const fieldIds = fields ? [...Object.values(fields), "priority"] : [];
+async function readFieldsOn({ fields, fieldIds }: ProjectLook): Promise<readonly (readonly [string, ReadonlySet<string>])[]> {
+  const all = fields ? [...Object.values(fields), "priority"] : [];
+  const asked = all.filter((fieldId) => fieldIds?.has(fieldId) ?? true);
   return Promise.all(
-    fieldIds.map(async (fieldId) => {
+    asked.map(async (fieldId) => {
       const screens = await readPages((startAt) => route`/rest/api/3/field/${fieldId}/screens?startAt=${startAt}`, screensAnswer);
       return [fieldId, new Set(screens.map(({ id }) => id))] as const;
     }),

@@ -2,6 +2,7 @@ import { route } from "@forge/api";
 import { allWorkTypesAnswer, linkTypesAnswer } from "../../../contract/jira/set-up-answers";
 import { fieldsAnswer } from "../../../contract/jira/site-answers";
 import type { FoundSite } from "../../../core/set-up/found";
+import type { Look } from "../../../core/set-up/look";
 import { readJira } from "../ask-jira";
 import { MANAGE_INCIDENTS, moduleAri } from "./our-modules";
 
@@ -11,11 +12,11 @@ const NAMESAKES = ["impact", "urgency"] as const;
  * What a plan needs to know of the site, asked as the person.
  * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-fields/
  */
-export async function readSite(): Promise<FoundSite> {
+export async function readSite({ parts }: Look): Promise<FoundSite> {
   const [fields, types, { issueLinkTypes }] = await Promise.all([
-    readJira("person", route`/rest/api/3/field`, fieldsAnswer),
-    readJira("person", route`/rest/api/3/issuetype`, allWorkTypesAnswer),
-    readJira("person", route`/rest/api/3/issueLinkType`, linkTypesAnswer),
+    parts.has("fields") ? readJira("person", route`/rest/api/3/field`, fieldsAnswer) : [],
+    parts.has("work-types") ? readJira("person", route`/rest/api/3/issuetype`, allWorkTypesAnswer) : [],
+    parts.has("link-types") ? readJira("person", route`/rest/api/3/issueLinkType`, linkTypesAnswer) : { issueLinkTypes: [] },
   ]);
   const idOf = (moduleKey: string): string | undefined => fields.find(({ schema }) => schema?.custom === moduleAri(moduleKey))?.id;
   const impact = idOf("impact");

@@ -17,11 +17,12 @@ export const setUpOfJira: SetUpOfJira = {
 
   readSite,
 
-  async readProject(projectId, fields, administersJira) {
+  async readProject(projectId, look) {
     const path = route`/rest/api/3/project/${projectId}`;
-    const [response, all] = await Promise.all([askJira("person", path), everyProject()]);
+    const [response, all] = await Promise.all([askJira("person", path), look.others ? everyProject() : null]);
     if (response.status === 404) return null;
-    return readProject(await readAnswer(response, path, projectAnswer), all, fields, administersJira);
+    const project = await readAnswer(response, path, projectAnswer);
+    return readProject(project, all ?? [project], look);
   },
 
   perform: performWrite,
