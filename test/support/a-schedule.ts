@@ -1,8 +1,9 @@
 /** Builders for schedules: everything defaulted, in Berlin, with Mondays at nine. */
 import type { AccountId } from "../../src/core/actor";
-import type { Layer, Schedule, Substitution } from "../../src/core/on-call/schedule";
+import type { Layer, MomentOfWeek, Schedule, Substitution, Weekday, WeekWindow } from "../../src/core/on-call/schedule";
 import type { Instant } from "../../src/core/time";
 import { instant } from "../../src/core/time";
+import type { TimeOfDay } from "../../src/core/time-of-day";
 import { ada, grace } from "./an-incident";
 
 export const linus = "linus" as AccountId;
@@ -14,17 +15,27 @@ export function moment(text: string): Instant {
   return instant(read);
 }
 
-export function aLayer(overrides: Partial<Layer> = {}): Layer {
+/** A window of the week, such as from `monday 09:00` to `friday 17:00`. */
+export function aWindow(from: `${Weekday} ${string}`, to: `${Weekday} ${string}`): WeekWindow {
+  return { from: momentOfWeek(from), to: momentOfWeek(to) };
+}
+
+function momentOfWeek(text: string): MomentOfWeek {
+  const [on, at] = text.split(" ");
+  return { on: on as Weekday, at: at as TimeOfDay };
+}
+
+export function aLayer({ handOffAt = "09:00", ...overrides }: Partial<Omit<Layer, "handOffAt"> & { handOffAt: string }> = {}): Layer {
   return {
     id: "first",
     name: "First line",
     members: [ada, grace],
     rotation: { kind: "weekly", every: 1 },
     startsOn: "2026-01-05",
-    handOffAt: "09:00",
     endsOn: null,
     restriction: null,
     ...overrides,
+    handOffAt: handOffAt as TimeOfDay,
   };
 }
 

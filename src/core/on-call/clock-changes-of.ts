@@ -1,14 +1,15 @@
+import type { TimeOfDay } from "../time-of-day";
 import type { Finding } from "./finding";
 import { layersInForce } from "./layers-in-force";
 import { dateAt, daysAfter, localTextOf, readingsOf, weekdayOf } from "./local-time";
-import type { Layer, LocalDate, LocalTime, Schedule } from "./schedule";
+import type { Layer, LocalDate, Schedule } from "./schedule";
 import type { Span } from "./span";
 import { isHandOffDay } from "./turns-in";
 
 type ClockChange = Extract<Finding, { readonly kind: "clock-change" }>;
 
 /** What a layer does at a time of day. */
-type Edge = { readonly what: ClockChange["what"]; readonly time: LocalTime; readonly isOn: (date: LocalDate) => boolean };
+type Edge = { readonly what: ClockChange["what"]; readonly time: TimeOfDay; readonly isOn: (date: LocalDate) => boolean };
 
 /** Every hand-off and every edge of a window that falls on a local time which the clocks leave out or show twice. */
 export function clockChangesOf(schedule: Schedule, span: Span): readonly ClockChange[] {

@@ -1,7 +1,8 @@
 import type { AccountId } from "../actor";
 import type { Duration } from "../time";
+import type { TimeOfDay } from "../time-of-day";
 import type { Measure } from "./load-of";
-import type { LocalDate, LocalTime } from "./schedule";
+import type { LocalDate } from "./schedule";
 import type { Span } from "./span";
 
 /** What Jira says of an account: nothing keeps it from being paged, it is closed, or it may not see the incidents any more. */
@@ -30,7 +31,7 @@ export type Finding = Span &
         readonly layerId: string;
         readonly what: "hand-off" | "window";
         readonly date: LocalDate;
-        readonly time: LocalTime;
+        readonly time: TimeOfDay;
         readonly shown: "never" | "twice";
         readonly taken: "first" | "second";
       }

@@ -1,6 +1,7 @@
 import type { AccountId } from "../actor";
 import type { Duration } from "../time";
 import { between, hours } from "../time";
+import type { TimeOfDay } from "../time-of-day";
 import type { Shift } from "./final-schedule";
 import type { WeekWindow } from "./schedule";
 import { WEEKDAYS } from "./schedule";
@@ -19,11 +20,12 @@ export type Load = {
   readonly longest: Duration;
 };
 
+const MIDNIGHT = "00:00" as TimeOfDay;
 const NIGHTS: readonly WeekWindow[] = WEEKDAYS.map((on, nth) => ({
-  from: { on, at: "22:00" },
-  to: { on: WEEKDAYS[(nth + 1) % 7] ?? "monday", at: "06:00" },
+  from: { on, at: "22:00" as TimeOfDay },
+  to: { on: WEEKDAYS[(nth + 1) % 7] ?? "monday", at: "06:00" as TimeOfDay },
 }));
-const WEEKENDS: readonly WeekWindow[] = [{ from: { on: "saturday", at: "00:00" }, to: { on: "monday", at: "00:00" } }];
+const WEEKENDS: readonly WeekWindow[] = [{ from: { on: "saturday", at: MIDNIGHT }, to: { on: "monday", at: MIDNIGHT } }];
 
 /**
  * How long everybody is on call in a span: in all, at night (from 22 to 6 o'clock) or

@@ -1,19 +1,20 @@
 import { Temporal } from "temporal-polyfill";
 import type { Instant } from "../time";
 import { instant } from "../time";
-import type { LocalDate, LocalTime, Weekday } from "./schedule";
+import type { TimeOfDay } from "../time-of-day";
+import type { LocalDate, Weekday } from "./schedule";
 import { WEEKDAYS } from "./schedule";
 
 /**
  * The moment at which a zone's clocks show this. What they never show means the same distance
  * after their change; of what they show twice it is the first.
  */
-export function momentOf(date: LocalDate, time: LocalTime, timeZone: string): Instant {
+export function momentOf(date: LocalDate, time: TimeOfDay, timeZone: string): Instant {
   return readAs("compatible", date, time, timeZone);
 }
 
 /** Both moments that a local time could mean; the same one but where the clocks change. */
-export function readingsOf(date: LocalDate, time: LocalTime, timeZone: string): { readonly first: Instant; readonly second: Instant } {
+export function readingsOf(date: LocalDate, time: TimeOfDay, timeZone: string): { readonly first: Instant; readonly second: Instant } {
   return { first: readAs("earlier", date, time, timeZone), second: readAs("later", date, time, timeZone) };
 }
 
@@ -47,7 +48,7 @@ export function weekdayOf(date: LocalDate): Weekday {
   return WEEKDAYS[Temporal.PlainDate.from(date).dayOfWeek - 1] as Weekday;
 }
 
-function readAs(disambiguation: "compatible" | "earlier" | "later", date: LocalDate, time: LocalTime, timeZone: string): Instant {
+function readAs(disambiguation: "compatible" | "earlier" | "later", date: LocalDate, time: TimeOfDay, timeZone: string): Instant {
   return instant(Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(timeZone, { disambiguation }).epochMilliseconds);
 }
 

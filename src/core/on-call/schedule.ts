@@ -1,17 +1,15 @@
 import type { AccountId } from "../actor";
 import type { Instant } from "../time";
+import type { TimeOfDay } from "../time-of-day";
 
 /** A day of the calendar, such as `2026-11-30`. */
 export type LocalDate = string;
-
-/** A time of day as the clock on the wall shows it, such as `09:00`. */
-export type LocalTime = string;
 
 /** Monday first. */
 export const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
-export type MomentOfWeek = { readonly on: Weekday; readonly at: LocalTime };
+export type MomentOfWeek = { readonly on: Weekday; readonly at: TimeOfDay };
 
 /** A part of every week. It may pass midnight, and the week's end. */
 export type WeekWindow = { readonly from: MomentOfWeek; readonly to: MomentOfWeek };
@@ -31,7 +29,7 @@ export type Layer = {
   readonly rotation: Rotation;
   /** The first turn begins on this day at the hand-off. A weekly rotation is handed over on this weekday. */
   readonly startsOn: LocalDate;
-  readonly handOffAt: LocalTime;
+  readonly handOffAt: TimeOfDay;
   /** The last turn ends on this day at the hand-off, so that a layer that starts on the day goes on without a gap. */
   readonly endsOn: LocalDate | null;
   /** When in the week it has somebody on duty; null for always. Turns go on outside, too. */

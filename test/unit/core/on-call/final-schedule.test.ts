@@ -5,7 +5,7 @@ import { onCallAt } from "../../../../src/core/on-call/on-call-at";
 import type { Schedule } from "../../../../src/core/on-call/schedule";
 import type { Instant } from "../../../../src/core/time";
 import { hours, instant, later, minutes } from "../../../../src/core/time";
-import { aLayer, aSchedule, aSubstitution, linus, moment } from "../../../support/a-schedule";
+import { aLayer, aSchedule, aSubstitution, aWindow, linus, moment } from "../../../support/a-schedule";
 import { ada, grace } from "../../../support/an-incident";
 import { PEOPLE, randomSchedule } from "./random-schedules";
 
@@ -129,10 +129,7 @@ test("the last layer that has somebody on duty counts, and those before it fill 
   const office = aLayer({
     id: "office",
     members: [linus],
-    restriction: [
-      { from: { on: "monday", at: "08:00" }, to: { on: "monday", at: "17:00" } },
-      { from: { on: "friday", at: "22:00" }, to: { on: "monday", at: "06:00" } },
-    ],
+    restriction: [aWindow("monday 08:00", "monday 17:00"), aWindow("friday 22:00", "monday 06:00")],
   });
 
   expect(told(aSchedule({ layers: [aLayer(), office] }), "2026-01-12T00:00Z", "2026-01-19T08:00Z")).toEqual([

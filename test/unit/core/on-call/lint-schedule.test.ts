@@ -4,7 +4,7 @@ import { lintSchedule } from "../../../../src/core/on-call/lint-schedule";
 import type { Schedule } from "../../../../src/core/on-call/schedule";
 import { WEEKDAYS } from "../../../../src/core/on-call/schedule";
 import { hours } from "../../../../src/core/time";
-import { aLayer, aSchedule, aSubstitution, linus, moment } from "../../../support/a-schedule";
+import { aLayer, aSchedule, aSubstitution, aWindow, linus, moment } from "../../../support/a-schedule";
 import { ada, grace } from "../../../support/an-incident";
 
 const from = moment("2026-01-05T09:00+01:00");
@@ -27,7 +27,7 @@ test("a schedule with nothing to say of has no findings", () => {
 });
 
 test("every gap of the weeks is found, and no later one", () => {
-  const office = aLayer({ restriction: [{ from: { on: "friday", at: "18:00" }, to: { on: "friday", at: "12:00" } }] });
+  const office = aLayer({ restriction: [aWindow("friday 18:00", "friday 12:00")] });
   const gaps = found("gap", aSchedule({ layers: [office] }), active, 2);
 
   expect(gaps).toEqual([
@@ -107,7 +107,7 @@ test("hand-offs in the hour that is left out and in the one that comes twice are
 });
 
 test("so are edges of windows; a rotation that is not handed over on the day has nothing to do with it", () => {
-  const windows = [{ from: { on: "sunday", at: "02:15" }, to: { on: "wednesday", at: "02:15" } }] as const;
+  const windows = [aWindow("sunday 02:15", "wednesday 02:15")];
   const weekly = aLayer({ handOffAt: "02:30", restriction: windows });
 
   expect(found("clock-change", aSchedule({ layers: [weekly] })).map(({ what, date }) => [what, date])).toEqual([
@@ -129,7 +129,7 @@ test("a rotation of seven by the day gives the same two every weekend, which is 
 });
 
 test("nights are counted by themselves: who has only nights has far more of them", () => {
-  const nights = WEEKDAYS.map((on, nth) => ({ from: { on, at: "20:00" }, to: { on: WEEKDAYS[(nth + 1) % 7] ?? "monday", at: "08:00" } }));
+  const nights = WEEKDAYS.map((on, nth) => aWindow(`${on} 20:00`, `${WEEKDAYS[(nth + 1) % 7] ?? "monday"} 08:00`));
   const layers = [aLayer({ members: [ada] }), aLayer({ id: "nights", members: [grace], restriction: nights })];
   const uneven = found("uneven-load", aSchedule({ layers }));
 
@@ -153,7 +153,7 @@ test("who is gone does not count in the mean", () => {
 });
 
 test("findings come in the order of time", () => {
-  const windows = [{ from: { on: "monday", at: "09:00" }, to: { on: "sunday", at: "02:30" } }] as const;
+  const windows = [aWindow("monday 09:00", "sunday 02:30")];
   const at = lintSchedule(aSchedule({ layers: [aLayer({ restriction: windows })] }), allBut(grace, "closed"), from).map(
     (finding) => finding.from,
   );

@@ -1,5 +1,5 @@
 import { nextOnCall } from "../../../../src/core/on-call/next-on-call";
-import { aLayer, aSchedule, aSubstitution, linus, moment } from "../../../support/a-schedule";
+import { aLayer, aSchedule, aSubstitution, aWindow, linus, moment } from "../../../support/a-schedule";
 import { ada, grace } from "../../../support/an-incident";
 
 const tuesday = moment("2026-01-06T12:00Z");
@@ -17,7 +17,7 @@ test("in a gap it is who ends it", () => {
 });
 
 test("it is another person, though the present one may be on call again before", () => {
-  const office = [{ from: { on: "monday", at: "09:00" }, to: { on: "tuesday", at: "17:00" } }] as const;
+  const office = [aWindow("monday 09:00", "tuesday 17:00")];
   const fortnights = aSchedule({ layers: [aLayer({ rotation: { kind: "weekly", every: 2 }, restriction: office })] });
 
   expect(nextOnCall(fortnights, tuesday)).toEqual({ accountId: grace, from: moment("2026-01-19T09:00+01:00") });

@@ -1,15 +1,16 @@
 /** Schedules by chance, with a taste for the hours in which clocks change. */
 import * as fc from "fast-check";
 import type { AccountId } from "../../../../src/core/actor";
-import type { Layer, LocalTime, Rotation, Schedule, Substitution, WeekWindow } from "../../../../src/core/on-call/schedule";
+import type { Layer, Rotation, Schedule, Substitution, WeekWindow } from "../../../../src/core/on-call/schedule";
 import { WEEKDAYS } from "../../../../src/core/on-call/schedule";
 import { instant } from "../../../../src/core/time";
+import type { TimeOfDay } from "../../../../src/core/time-of-day";
 import { dateOfDay, dayNumber } from "./wall-clock";
 
 export const PEOPLE = ["ada", "grace", "linus", "mary", "tim"].map((name) => name as AccountId);
 
-const time: fc.Arbitrary<LocalTime> = fc.constantFrom(
-  ...[
+const time = fc
+  .constantFrom(
     "00:00",
     "00:15",
     "00:30",
@@ -25,8 +26,8 @@ const time: fc.Arbitrary<LocalTime> = fc.constantFrom(
     "17:30",
     "23:30",
     "23:59",
-  ],
-);
+  )
+  .map((text) => text as TimeOfDay);
 const momentOfWeek = fc.record({ on: fc.constantFrom(...WEEKDAYS), at: time });
 const windows: fc.Arbitrary<readonly WeekWindow[]> = fc.array(
   fc.record({ from: momentOfWeek, to: momentOfWeek }).filter(({ from, to }) => from.on !== to.on || from.at !== to.at),
