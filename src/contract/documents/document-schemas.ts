@@ -4,6 +4,7 @@ import type { DocumentKind, Documents } from "../../core/configuration/documents
 import { STAGES } from "../../core/configuration/documents";
 import type { Reading } from "./matrix-document";
 import { matrixDocument, objectOf } from "./matrix-document";
+import { twice } from "./twice";
 
 const id = z.string().min(1).max(60);
 const name = z.string().trim().min(1, "a name is missing").max(100);
@@ -14,14 +15,7 @@ function listOf<Member extends { id: string; name: string }>(member: z.ZodType<M
   return z
     .array(member)
     .max(most)
-    .superRefine((members, context) => {
-      members.forEach((one, index) => {
-        for (const key of ["id", "name"] as const) {
-          if (members.findIndex((other) => other[key].toLowerCase() === one[key].toLowerCase()) < index)
-            context.addIssue({ code: "custom", path: [index, key], message: `the ${key} ${one[key]} is there twice` });
-        }
-      });
-    });
+    .superRefine((members, context) => twice(members, ["id", "name"], [], context));
 }
 
 type DocumentSchemas = { readonly [Kind in DocumentKind]: z.ZodType<Documents[Kind]> };

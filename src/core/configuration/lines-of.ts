@@ -1,5 +1,6 @@
 import type { Level } from "../priority/matrix";
 import type { DocumentKind, Documents } from "./documents";
+import { filledLines } from "./filled-lines";
 
 /** One thing that a document says, in plain words. The key names the thing whatever it is called. */
 export type Line = { readonly key: string; readonly what: string; readonly value: string };
@@ -35,7 +36,7 @@ const LINES: { readonly [Kind in DocumentKind]: (document: Documents[Kind], name
   ],
   services: (services, nameOf) =>
     services.flatMap(({ id, name, owner, tier, componentIds }) =>
-      filled(id, `Service ${name}`, {
+      filledLines(id, `Service ${name}`, {
         name,
         owner: owner === null ? "" : nameOf("account", owner),
         tier: tier === null ? "" : String(tier),
@@ -47,7 +48,7 @@ const LINES: { readonly [Kind in DocumentKind]: (document: Documents[Kind], name
     Object.entries(stages).map(([statusId, stage]) => ({ key: statusId, what: `Status ${nameOf("status", statusId)}`, value: stage })),
   workTypes: ({ incident, problem, followUp }, nameOf) => {
     const names = (ids: readonly string[]): string => ids.map((id) => nameOf("work-type", id)).join(", ");
-    return filled("work-types", "Work types", { incident: names(incident), problem: names(problem), "follow-up": names(followUp) });
+    return filledLines("work-types", "Work types", { incident: names(incident), problem: names(problem), "follow-up": names(followUp) });
   },
   rules: ({ editedPriority, whoMayOverride }) => [
     {
@@ -63,13 +64,13 @@ const LINES: { readonly [Kind in DocumentKind]: (document: Documents[Kind], name
   ],
   templates: (templates) =>
     templates.flatMap(({ id, name, summary, description, impactId, urgencyId }) =>
-      filled(id, `Template ${name}`, { name, summary, description, impact: impactId ?? "", urgency: urgencyId ?? "" }),
+      filledLines(id, `Template ${name}`, { name, summary, description, impact: impactId ?? "", urgency: urgencyId ?? "" }),
     ),
 };
 
 function levelLines(input: "impact" | "urgency", levels: readonly Level[]): readonly Line[] {
   return levels.flatMap(({ id, name, description, formerNames, examples, colour }, place) =>
-    filled(`${input}/${id}`, `Level ${name} of ${input}`, {
+    filledLines(`${input}/${id}`, `Level ${name} of ${input}`, {
       name,
       place: String(place + 1),
       description,
@@ -77,12 +78,5 @@ function levelLines(input: "impact" | "urgency", levels: readonly Level[]): read
       examples: examples.join(" · "),
       colour: colour ?? "",
     }),
-  );
-}
-
-/** A line for each part that says something. */
-function filled(key: string, what: string, parts: Readonly<Record<string, string>>): readonly Line[] {
-  return Object.entries(parts).flatMap(([part, value]) =>
-    value === "" ? [] : [{ key: `${key}/${part}`, what: `${what}, ${part}`, value }],
   );
 }
