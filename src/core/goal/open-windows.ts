@@ -5,6 +5,7 @@ import { WEEKDAYS } from "../on-call/schedule";
 import type { Span } from "../on-call/span";
 import { inOrder } from "../on-call/span";
 import { hours, instant, later, minutes } from "../time";
+import type { TimeOfDay } from "../time-of-day";
 import type { Calendar, HoursWindow } from "./calendar";
 
 /** How far ahead a calendar is searched: some ten years. What does not come until then never comes. */
@@ -63,7 +64,7 @@ function momentsOf(windows: readonly HoursWindow[], { timeZone, day, begins, end
   const hasNoChange = ends === later(begins, hours(24));
   const momentAt = (time: string): Instant => {
     if (time === "24:00") return ends;
-    return hasNoChange ? later(begins, sinceMidnight(time)) : momentOf(day.toString(), time, timeZone);
+    return hasNoChange ? later(begins, sinceMidnight(time)) : momentOf(day.toString(), time as TimeOfDay, timeZone);
   };
   return inOrder(windows.map(({ from, to }) => ({ from: momentAt(from), to: momentAt(to) })));
 }
