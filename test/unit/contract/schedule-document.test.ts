@@ -81,12 +81,15 @@ const MISTAKES: readonly (readonly [what: string, path: string, value: unknown, 
   ],
 ];
 
-test.each(MISTAKES)("%s is named, with its place", (_, path, value, message, at = path) => {
-  const issues = given.safeParse(changed(path, value)).error?.issues ?? [];
+test.each(MISTAKES.map(([what, path, value, message, at = path]) => ({ what, path, value, message, at })))(
+  "$what is named, with its place",
+  ({ path, value, message, at }) => {
+    const issues = given.safeParse(changed(path, value)).error?.issues ?? [];
 
-  expect(issues.map((issue) => issue.message).join("\n")).toMatch(message);
-  expect(issues.find((issue) => message.test(issue.message))?.path.join(".")).toBe(at);
-});
+    expect(issues.map((issue) => issue.message).join("\n")).toMatch(message);
+    expect(issues.find((issue) => message.test(issue.message))?.path.join(".")).toBe(at);
+  },
+);
 
 test("what may be left out has its ordinary value", () => {
   const { id, name, members, startsOn, handOffAt } = aLayer();
