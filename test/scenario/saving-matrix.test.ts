@@ -27,3 +27,17 @@ test.each([2, 3, 4, 5])("who saved is told so, although storage asks to wait at 
   await desk.advance(AT_REST_SECONDS);
   expect(await desk.raise("tim", { impact: "Whole company" })).toMatch(/^PAY-/);
 });
+
+test("what a project's own matrix called a level still means that level after it was given up", async () => {
+  const desk = await aDesk();
+  await renameHigh(desk, "Whole company");
+  const before = await desk.raise("tim", { impact: "Whole company", urgency: "High" });
+  await desk.advance(AT_REST_SECONDS);
+  await ask(desk, PAY, "dropDocument", { kind: "matrix", basedOn: 1 });
+  const after = await desk.raise("tim", { impact: "Whole company", urgency: "High" });
+  await desk.edit("ada", before, { urgency: "Medium" });
+  await desk.advance(AT_REST_SECONDS);
+
+  expect(await desk.standing(before)).toMatchObject({ priority: "High", incidentPriority: "High" });
+  expect(await desk.standing(after)).toMatchObject({ priority: "Highest", incidentPriority: "Highest" });
+});

@@ -1,5 +1,5 @@
 import type { LevelNames } from "../priority/level-names";
-import { NO_LEVEL_NAMES } from "../priority/level-names";
+import { NO_LEVEL_NAMES, withFormerNames } from "../priority/level-names";
 import type { Matrix, MatrixPin, Scope } from "../priority/matrix";
 import type { DocumentKind, Documents, DocumentSet } from "./documents";
 import { DEFAULT_DOCUMENTS } from "./documents";
@@ -53,10 +53,17 @@ export function isLookedAfter({ projectIds }: SiteConfiguration, projectId: stri
   return projectIds === null || projectIds.includes(projectId);
 }
 
-/** The documents that hold for a project: its own where it has them, else the site's, else what holds everywhere. */
+/**
+ * The documents that hold for a project: its own where it has them, else the site's, else what holds everywhere.
+ * What a matrix that was given up called a level is a former name of the site's level.
+ */
 export function effectiveConfiguration(site: SiteConfiguration, project: ProjectConfiguration | null): Configuration {
   const own = project?.documents.matrix;
-  const matrix: Matrix = project && own ? matrixOf(projectScope(project.projectId), own) : matrixOf("site", site.documents.matrix);
+  const sites = matrixOf("site", site.documents.matrix);
+  const matrix: Matrix =
+    project && own
+      ? matrixOf(projectScope(project.projectId), own)
+      : { ...sites, ...withFormerNames(project?.levelNames ?? NO_LEVEL_NAMES, sites) };
   const chosen: DocumentSet = { ...site.documents, ...project?.documents };
   return {
     site: site.site,
