@@ -1,32 +1,55 @@
 import type { TimelineView } from "../../src/contract/ui/timeline";
 import type { Desk } from "../support/a-desk";
-import type { HistoryLine, Sighting, TimelineLine } from "./model/sighting";
+import type { Glance, HistoryLine, Sighting, TimelineLine } from "./model/sighting";
 
 type Items = { field: string; to: string | null; toString: string | null }[];
-type IssueBody = { key: string; fields: Record<string, unknown> & { issuetype: { name: string }; priority: { name: string } | null } };
+type Named = { readonly id: string; readonly name: string };
+type IssueBody = {
+  readonly key: string;
+  readonly fields: Record<string, unknown> & {
+    readonly issuetype: Named;
+    readonly project: Named;
+    readonly priority: Named | null;
+    readonly components: readonly Named[];
+    readonly status: { readonly statusCategory: { readonly key: string } };
+  };
+};
 
-/** Everything that can be seen of an issue; null when it is gone. */
-export async function look(desk: Desk, key: string): Promise<Sighting | null> {
-  const answer = await desk.rest("radia", "GET", `/rest/api/3/issue/${key}`);
+/** What Jira shows of an issue, by its id; null when it is gone. */
+export async function glance(desk: Desk, id: string): Promise<Glance | null> {
+  const answer = await desk.rest("radia", "GET", `/rest/api/3/issue/${id}`);
   if (answer.status === 404) return null;
-  const { fields } = answer.body as IssueBody;
-  const triage = await desk.readTriage("ada", key);
+  const { key, fields } = answer.body as IssueBody;
   return {
+    id,
     key,
+    projectId: fields.project.id,
     type: fields.issuetype.name,
+    isOpen: fields.status.statusCategory.key !== "done",
     impact: (fields[desk.fields.impact] as string | null) ?? null,
     urgency: (fields[desk.fields.urgency] as string | null) ?? null,
-    priority: fields.priority?.name ?? null,
-    incidentPriority: (fields[desk.fields.incidentPriority] as Sighting["incidentPriority"]) ?? null,
-    history: await historyOf(desk, key),
-    timeline: await timelineOf(desk, key),
+    priorityId: fields.priority?.id ?? null,
+    componentIds: fields.components.map((component) => component.id),
+    field: (fields[desk.fields.incidentPriority] as Glance["field"]) ?? null,
+  };
+}
+
+/** Everything that can be seen of an issue; null when it is gone. */
+export async function look(desk: Desk, id: string): Promise<Sighting | null> {
+  const seen = await glance(desk, id);
+  if (seen === null) return null;
+  const triage = await desk.readTriage("ada", id);
+  return {
+    ...seen,
+    history: await historyOf(desk, id),
+    timeline: await timelineOf(desk, id),
     isCatchingUp: triage.ok && triage.value.state === "incident" && triage.value.isCatchingUp,
   };
 }
 
 /** How many entries Jira's history of an issue has; -1 when it is gone. */
-export async function historyLength(desk: Desk, key: string): Promise<number> {
-  const { status, body } = await desk.rest("radia", "GET", `/rest/api/3/issue/${key}/changelog?maxResults=1`);
+export async function historyLength(desk: Desk, id: string): Promise<number> {
+  const { status, body } = await desk.rest("radia", "GET", `/rest/api/3/issue/${id}/changelog?maxResults=1`);
   return status === 200 ? (body as { total: number }).total : -1;
 }
 

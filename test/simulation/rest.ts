@@ -19,8 +19,15 @@ export async function comeToRest(desk: Desk): Promise<readonly string[]> {
 
 function waiting({ sandbox }: Desk): readonly string[] {
   const events = sandbox.forge.pendingEvents().map(({ eventType }) => `an event waits: ${eventType}`);
-  const due = sandbox.database
-    .prepare("SELECT key FROM forge_kvs WHERE space = 'entity:due' AND key != 'personal-data:site' ORDER BY key")
-    .all();
+  const due = sandbox.database.prepare(WAITING_ROWS).all(sandbox.clock.now());
   return [...events, ...due.map(({ key }) => `law 4: a due row is never struck off: ${String(key)}`)];
 }
+
+/** All that is due but the weekly report, and the ends of overrides that are still to come. */
+const WAITING_ROWS = `
+  SELECT due.key FROM forge_kvs due
+  LEFT JOIN forge_kvs incident ON incident.space = 'entity:incident' AND due.key = 'owed:' || incident.key
+  WHERE due.space = 'entity:due' AND due.key != 'personal-data:site' AND NOT (
+    json_extract(due.value, '$.dueAt') > ?
+    AND json_extract(due.value, '$.dueAt') IS json_extract(incident.value, '$.record.override.until'))
+  ORDER BY due.key`;

@@ -2,7 +2,7 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type * as appModule from "../../src/index";
-import { aDesk } from "../support/a-desk";
+import { aSite } from "./a-site";
 import { simulateDays } from "./simulate-days";
 
 const { values } = parseArgs({
@@ -21,14 +21,14 @@ async function main(): Promise<void> {
   const seed = Number(values.seed);
   const app = (await import(resolve(values.app, "src/index.ts"))) as typeof appModule;
   silenceTheApp();
-  const desk = await aDesk(() => app);
+  const site = await aSite(() => app);
   const startedAt = performance.now();
   const usedBefore = process.cpuUsage();
-  const { lines, hash, broken, steps, unjudged } = await simulateDays(desk, { days, seed, deedsMax: Number(values.deeds) });
+  const { lines, hash, broken, steps, unjudged } = await simulateDays(site, { days, seed, deedsMax: Number(values.deeds) });
   const seconds = (performance.now() - startedAt) / 1000;
   const used = process.cpuUsage(usedBefore);
   const processorSeconds = (used.user + used.system) / 1_000_000;
-  await desk.close();
+  await site.desk.close();
 
   const out = (line: string): void => void process.stdout.write(`${line}\n`);
   if (values.verbose) lines.forEach(out);

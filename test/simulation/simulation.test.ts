@@ -1,7 +1,8 @@
 /** A share of the simulation: `npm run test:simulation -- --days 30 --seed 1` is the whole of it. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { aDesk, closeDesks } from "../support/a-desk";
+import { closeDesks } from "../support/a-desk";
+import { aSite } from "./a-site";
 import { run, runPlanted } from "./run-simulation";
 import type { Simulated } from "./simulate-days";
 import { simulateDays } from "./simulate-days";
@@ -17,7 +18,7 @@ afterEach(async () => {
 });
 
 async function simulated(days: number, seed: number): Promise<Simulated> {
-  return simulateDays(await aDesk(), { days, seed, deedsMax: 4 });
+  return simulateDays(await aSite(), { days, seed, deedsMax: 4 });
 }
 
 test.each([1, 2, 3])(

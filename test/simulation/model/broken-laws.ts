@@ -1,27 +1,14 @@
-import { priorityFor } from "./matrix";
 import type { Sighting } from "./sighting";
 import { notToldOnce } from "./told-once";
 
 /**
- * The laws of DESIGN.md that an issue at rest breaks, a sentence each; none is as it should be.
+ * The laws of DESIGN.md that an issue at rest breaks, a sentence each; none is as it should be. Law 1 is the oracle's.
  * At rest means: no event on its way, no fault ordered, time enough for the sweep.
  */
 export function brokenLaws(seen: Sighting): readonly string[] {
   if (seen.type !== "Incident") return seen.timeline === null ? [] : ["law 7: the app tells of an issue that is no incident"];
   if (seen.timeline === null) return ["law 1: the app does not know its incident"];
-  return [...priorityUnexplained(seen), ...stillOwed(seen), ...raisedNotOnce(seen), ...notTold(seen)];
-}
-
-function priorityUnexplained({ impact, urgency, priority, incidentPriority }: Sighting): readonly string[] {
-  const expected = priorityFor(impact, urgency);
-  if (expected === null) return incidentPriority === null ? [] : ["law 1: the app's field explains a priority without both levels"];
-  const levels = `${impact} impact and ${urgency} urgency`;
-  return [
-    ...(priority === expected ? [] : [`law 1: ${levels} make ${expected}, Jira says ${priority ?? "none"}`]),
-    ...(incidentPriority?.priority === expected && incidentPriority.impact === impact && incidentPriority.urgency === urgency
-      ? []
-      : [`law 1: ${levels} make ${expected}, the app's field says ${JSON.stringify(incidentPriority)}`]),
-  ];
+  return [...stillOwed(seen), ...raisedNotOnce(seen), ...notTold(seen)];
 }
 
 function stillOwed({ isCatchingUp }: Sighting): readonly string[] {

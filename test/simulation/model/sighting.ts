@@ -1,12 +1,14 @@
-/** What one can see of an issue from outside, as Jira's REST interface and the app's surfaces answer it. */
-export type Sighting = {
+import type { OracleIssue } from "./oracle";
+
+/** What Jira alone shows of an issue at a glance. */
+export type Glance = OracleIssue & {
   readonly key: string;
   readonly type: string;
-  readonly impact: string | null;
-  readonly urgency: string | null;
-  readonly priority: string | null;
-  /** The app's own field. */
-  readonly incidentPriority: { readonly priority: string; readonly impact: string; readonly urgency: string } | null;
+  readonly isOpen: boolean;
+};
+
+/** What one can see of an issue from outside, as Jira's REST interface and the app's surfaces answer it. */
+export type Sighting = Glance & {
   /** Jira's history, oldest first. */
   readonly history: readonly HistoryLine[];
   /** The app's timeline, oldest first; null where the app says that this is no incident. */

@@ -1,7 +1,13 @@
 import type { HistoryLine, TimelineLine } from "./sighting";
 
 /** One change of one field, as either side tells it. */
-type Told = { readonly field: string; readonly to: string | null; readonly by: string };
+type Told = {
+  readonly field: string;
+  readonly to: string | null;
+  readonly by: string;
+  /** A decision about an override is told although Jira's priority stood there already. */
+  readonly isPerhapsNoChange?: true;
+};
 
 /** Jira's name of a field, and what the timeline calls it. The rest of Jira's history is none of the timeline's business. */
 const FIELDS: Readonly<Record<string, string>> = {
@@ -18,14 +24,16 @@ const FIELDS: Readonly<Record<string, string>> = {
  * What the app did in a person's name may stand under that person in the timeline and under the app in Jira.
  */
 export function notToldOnce(history: readonly HistoryLine[], timeline: readonly TimelineLine[]): readonly string[] {
-  const told = timeline.flatMap(toldBy);
+  const all = timeline.flatMap(toldBy);
+  const told = [...all.filter(({ isPerhapsNoChange }) => !isPerhapsNoChange), ...all.filter(({ isPerhapsNoChange }) => isPerhapsNoChange)];
   const untold: string[] = [];
   for (const change of history.flatMap(madeBy)) {
     const place = placeOf(change, told);
     if (place < 0) untold.push(`not told: ${sentence(change)}`);
     else told.splice(place, 1);
   }
-  return [...untold, ...told.map((change) => `told, but not in Jira's history: ${sentence(change)}`)];
+  const uncalledFor = told.filter(({ isPerhapsNoChange }) => !isPerhapsNoChange);
+  return [...untold, ...uncalledFor.map((change) => `told, but not in Jira's history: ${sentence(change)}`)];
 }
 
 function placeOf(change: Told, told: readonly Told[]): number {
@@ -56,6 +64,15 @@ function toldBy({ by, fact }: TimelineLine): readonly Told[] {
       return fact["from"] === fact["to"] ? [] : one("priority");
     case "priority-edited":
       return one("priority");
+    case "priority-overridden":
+    case "override-restored":
+    case "override-withdrawn":
+      return one("priority").map((change) => ({ ...change, isPerhapsNoChange: true }));
+    case "override-ended":
+    case "matrix-moved":
+    case "services-moved":
+    case "repair-asked":
+      return [];
     case "status-changed":
       return one("status");
     case "assigned":

@@ -75,7 +75,7 @@ function changed(matrix: MatrixDocument, change: MatrixChange, freshId: () => st
     const other = at(levels, change.level + 1);
     return { ...matrix, [change.input]: named(named(levels, one.id, other.name), other.id, one.name) };
   }
-  const name = NAMES[change.name] ?? "High";
+  const name = NAMES[change.name] ?? `Name ${change.name}`;
   if (levels.some((level) => level.name === name)) return matrix;
   if (change.kind === "rename") return { ...matrix, [change.input]: named(levels, at(levels, change.level).id, name) };
   if (levels.length === 5) return matrix;

@@ -3,6 +3,8 @@
  * incident must have, by what people saved, edited and overrode, in the order they did.
  */
 
+export const MATRIX_INPUTS = ["impact", "urgency"] as const;
+
 export type OracleLevel = { readonly id: string; readonly name: string };
 export type OracleMatrix = {
   readonly impact: readonly OracleLevel[];
@@ -46,6 +48,7 @@ export type Oracle = ReturnType<typeof createOracle>;
 export function createOracle(first: OracleMatrix, projectIds: readonly string[], priorityIds: readonly string[]) {
   const own = new Map<string, Saved>();
   let site: Saved = { scope: "site", version: 1, matrix: first };
+  const versions: Saved[] = [site];
   const services = new Map<string, readonly OracleService[]>();
   /** What held in a project, one after the other. */
   const held = new Map<string, Held[]>(projectIds.map((projectId) => [projectId, [holds(projectId)]]));
@@ -132,6 +135,7 @@ export function createOracle(first: OracleMatrix, projectIds: readonly string[],
   return {
     saved(scope: string, version: number, matrix: OracleMatrix): void {
       const saved = { scope, version, matrix };
+      versions.push(saved);
       if (scope === "site") site = saved;
       else own.set(scope, saved);
       moveOn();
@@ -151,7 +155,7 @@ export function createOracle(first: OracleMatrix, projectIds: readonly string[],
     /** Whoever sets it to a level that its version does not have moves it to one that does. */
     edited(issue: OracleIssue): void {
       const knows = (by: Held): boolean =>
-        (["impact", "urgency"] as const).every((input) => {
+        MATRIX_INPUTS.every((input) => {
           const value = issue[input];
           return value === null || levelOf(input, value, by, issue.projectId) !== null;
         });
@@ -167,6 +171,14 @@ export function createOracle(first: OracleMatrix, projectIds: readonly string[],
     withdrawn(issueId: string, done: "yes" | "perhaps"): void {
       decided(issueId, null, done);
     },
+    /** Somebody moves open incidents to the newest version: nobody knows how far that has come. */
+    released(issueId: string): void {
+      pinned.delete(issueId);
+    },
+    /** It was moved to the newest version of its project. */
+    applied(issueId: string, projectId: string): void {
+      pinned.set(issueId, (held.get(projectId) ?? []).slice(-1));
+    },
     rulesSaved(editedPriority: "put-back" | "keep"): void {
       mayKeepEdits ||= editedPriority === "keep";
     },
@@ -174,6 +186,24 @@ export function createOracle(first: OracleMatrix, projectIds: readonly string[],
     editedByHand(issueId: string, priorityId: string): void {
       byHand.set(issueId, [...(byHand.get(issueId) ?? []), priorityId]);
     },
+
+    /** The matrix that holds in a project. */
+    matrixIn: (projectId: string): OracleMatrix => holds(projectId).matrix,
+    /** The numbers of the version that holds in a project, and whose it is. */
+    versionIn: (projectId: string): OraclePin => holds(projectId),
+    /** Every name that a level of the site's or of the project's has or ever had. */
+    namesIn: (projectId: string, input: "impact" | "urgency"): readonly string[] => [
+      ...new Set(
+        versions
+          .filter(({ scope }) => scope === "site" || scope === projectId)
+          .flatMap(({ matrix }) => matrix[input].map(({ name }) => name)),
+      ),
+    ],
+    /** The id of the level that a value means in a project; null where it means none. */
+    meantBy: (projectId: string, input: "impact" | "urgency", value: string): string | null =>
+      levelOf(input, value, holds(projectId), projectId)?.id ?? null,
+    /** Whether an override was made, whether or not it has ended since. */
+    wasOverridden: (issueId: string): boolean => overrides.has(issueId) || perhaps.has(issueId),
 
     /** What is wrong with an incident at rest, in a sentence; null where law 1 holds. Its version, once seen, is its version. */
     wrongAtRest(issue: OracleIssue, now: number): string | null {
