@@ -20,5 +20,5 @@ export function GalleryIndex({ views }: { views: Readonly<Record<string, readonl
 }
 
 function address(view: string, state: string, theme: "light" | "dark"): string {
-  return `?${new URLSearchParams({ view, state, theme }).toString()}`;
+  return `#${new URLSearchParams({ view, state, theme }).toString()}`;
 }

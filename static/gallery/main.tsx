@@ -1,4 +1,5 @@
 import type { ComponentType } from "react";
+import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import "../shared/base.css";
 import "./ground.css";
@@ -15,18 +16,26 @@ const views = Object.fromEntries(
   ]),
 );
 
-const asked = new URLSearchParams(location.search);
-const root = document.documentElement;
-root.dataset["theme"] = "dark:dark light:light spacing:spacing typography:typography shape:shape";
-root.dataset["colorMode"] = asked.get("theme") === "dark" ? "dark" : "light";
+const html = document.documentElement;
+html.dataset["theme"] = "dark:dark light:light spacing:spacing typography:typography shape:shape";
+const root = createRoot(document.getElementById("root")!);
+addEventListener("hashchange", draw);
+draw();
 
-const State = views[asked.get("view") ?? ""]?.[asked.get("state") ?? ""];
-createRoot(document.getElementById("root")!).render(
-  State ? (
-    <ViewerProvider value={{ now: NOON, locale: "en-GB", timeZone: "UTC", names: NAMES }}>
-      <State />
-    </ViewerProvider>
-  ) : (
-    <GalleryIndex views={Object.fromEntries(Object.entries(views).map(([view, states]) => [view, Object.keys(states)]))} />
-  ),
-);
+/** Draws what the address names after its #, at once: going from state to state loads nothing anew. */
+function draw() {
+  const asked = new URLSearchParams(location.hash.slice(1));
+  html.dataset["colorMode"] = asked.get("theme") === "dark" ? "dark" : "light";
+  const State = views[asked.get("view") ?? ""]?.[asked.get("state") ?? ""];
+  flushSync(() =>
+    root.render(
+      State ? (
+        <ViewerProvider key={location.hash} value={{ now: NOON, locale: "en-GB", timeZone: "UTC", names: NAMES }}>
+          <State />
+        </ViewerProvider>
+      ) : (
+        <GalleryIndex views={Object.fromEntries(Object.entries(views).map(([view, states]) => [view, Object.keys(states)]))} />
+      ),
+    ),
+  );
+}

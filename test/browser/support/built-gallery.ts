@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
-import type { BrowserContext } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 
 const FOLDER = resolve(".sandbox/test/gallery");
 /** Answered from the folder, not by a server. */
@@ -31,5 +31,17 @@ export async function showGallery(context: BrowserContext): Promise<void> {
 
 /** The address of a state of a view; without one, of the list of all. */
 export function galleryAddress(of?: { readonly view: string; readonly state: string; readonly theme: Theme }): string {
-  return `${ORIGIN}/?${new URLSearchParams(of).toString()}`;
+  return `${ORIGIN}/#${new URLSearchParams(of).toString()}`;
+}
+
+/** Goes from the page of one state to that of another, which loads nothing anew, and waits until it is drawn. */
+export async function goOnTo(page: Page, of: { readonly view: string; readonly state: string; readonly theme: Theme }): Promise<void> {
+  await page.evaluate(
+    (hash) =>
+      new Promise<void>((drawn) => {
+        addEventListener("hashchange", () => requestAnimationFrame(() => requestAnimationFrame(() => drawn())), { once: true });
+        location.hash = hash;
+      }),
+    new URLSearchParams(of).toString(),
+  );
 }
