@@ -2,7 +2,7 @@
 import { appBundle } from "./app-bundle.mjs";
 import { buildPart } from "./build-part.mjs";
 import { endWithUs } from "./children.mjs";
-import { program } from "./paths.mjs";
+import { program, sandboxProgram } from "./paths.mjs";
 
 const parts = [
   {
@@ -18,6 +18,23 @@ const parts = [
     inputs: ["sandbox/host", "sandbox/forge/bridge", "tsconfig.json", "package-lock.json"],
     output: ".sandbox/build/host",
     commands: [[program("vite"), "build", "-c", "sandbox/host/vite.config.mts", "--logLevel", "warn"]],
+  },
+  {
+    key: "sandbox",
+    name: "the sandbox's program",
+    inputs: ["sandbox", "tsconfig.json", "package-lock.json"],
+    output: sandboxProgram,
+    commands: [
+      [
+        program("esbuild"),
+        "sandbox/main.ts",
+        "--bundle",
+        "--platform=node",
+        "--packages=external",
+        `--outfile=${sandboxProgram}`,
+        "--log-level=error",
+      ],
+    ],
   },
   appBundle({ folder: ".", output: ".sandbox/build/app" }),
 ];

@@ -79,7 +79,7 @@ function crash({ runs }) {
     count: runs * killsARun,
     of: "kills",
     held: jestRanIt,
-    commands: () => Array.from({ length: runs }, () => jest("test/crash", [])),
+    commands: () => Array.from({ length: runs }, () => jest("test/crash", [], { FULL_KILLS: String(killsARun) })),
   };
 }
 

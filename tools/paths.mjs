@@ -12,6 +12,9 @@ export function program(name) {
   return join(root, "node_modules/.bin", name);
 }
 
+/** The sandbox as one program, once `build.mjs` has made it. */
+export const sandboxProgram = join(root, ".sandbox/build/sandbox.cjs");
+
 /** The path of a file of the repository. */
 export function inRoot(path) {
   return join(root, path);

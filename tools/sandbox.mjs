@@ -9,7 +9,7 @@ import { appBundle } from "./app-bundle.mjs";
 import { buildPart } from "./build-part.mjs";
 import { build } from "./build.mjs";
 import { endWithUs, run } from "./children.mjs";
-import { node } from "./paths.mjs";
+import { node, sandboxProgram } from "./paths.mjs";
 
 const usage =
   "Name the app's folder: npm run sandbox -- --app <folder> [--port 4400] [--fresh] [--scenario demo|empty|lived-in] [--database path]";
@@ -26,10 +26,10 @@ async function runApp() {
     console.error(refusal);
     return false;
   }
-  const parts = [build(["site"]), buildPart(appBundle({ folder, output: join(folder, ".sandbox/build/app") }))];
+  const parts = [build(["site", "sandbox"]), buildPart(appBundle({ folder, output: join(folder, ".sandbox/build/app") }))];
   if (!(await Promise.all(parts)).every(Boolean)) return false;
   const others = args.filter((_, place) => place !== at && place !== at + 1);
-  const { code, output } = await run(node, ["--import", "tsx", "sandbox/main.ts", "--app", folder, ...others], { show: "all" });
+  const { code, output } = await run(node, [sandboxProgram, "--app", folder, ...others], { show: "all" });
   if (output !== "") console.error(output);
   return code === 0;
 }

@@ -1,11 +1,11 @@
 /** Builds what changed, then runs the sandbox until it is interrupted: npm start -- [--port 4400] [--fresh] [--seed n] [--scenario demo|empty|lived-in] [--database path] */
 import { build } from "./build.mjs";
 import { endWithUs, run } from "./children.mjs";
-import { node } from "./paths.mjs";
+import { node, sandboxProgram } from "./paths.mjs";
 
 endWithUs();
 if (await build()) {
-  const { code, output } = await run(node, ["--import", "tsx", "sandbox/main.ts", ...process.argv.slice(2)], { show: "all" });
+  const { code, output } = await run(node, [sandboxProgram, ...process.argv.slice(2)], { show: "all" });
   if (output !== "") console.error(output);
   process.exitCode = code;
 } else {
