@@ -18,14 +18,13 @@ const built = [
 /** Replaces one text in one file of an app; the text must be there. */
 export type Break = { readonly file?: string; readonly replace: string; readonly by: string };
 
-/** Copies the app once a break, breaks each copy, and gives what `check:forge` says of each, by the break's name. */
-export async function checkBroken(breaks: Record<string, readonly Break[]>): Promise<Map<string, readonly string[]>> {
+/** Copies the app once for each list of breaks, breaks each copy, and gives what `check:forge` says of each. */
+export async function checkBroken(copies: readonly (readonly Break[])[]): Promise<readonly (readonly string[])[]> {
   const folder = mkdtempSync(join(tmpdir(), "broken-apps-"));
   try {
-    const names = Object.keys(breaks);
-    names.forEach((name, index) => copyApp(join(folder, String(index)), breaks[name] ?? []));
-    const reports = await check(names.map((_, index) => join(folder, String(index))));
-    return new Map(reports.map(({ directory, errors }) => [names[Number(basename(directory))] ?? "", errors]));
+    copies.forEach((breaks, index) => copyApp(join(folder, String(index)), breaks));
+    const reports = await check(copies.map((_, index) => join(folder, String(index))));
+    return reports.map(({ errors }) => errors);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
