@@ -3,6 +3,7 @@ module.exports = {
   rootDir: "..",
   testMatch: ["<rootDir>/test/**/*.test.ts"],
   testEnvironment: "node",
+  testSequencer: "<rootDir>/test/longest-first.cjs",
   transform: {
     "^.+\\.(tsx?|js)$": [
       "@swc/jest",

@@ -8,44 +8,35 @@ import { inRoot, program } from "./paths.mjs";
 
 const timeoutMs = 8 * 60_000;
 
-/** The folders of test/ that hold tests, and the browser journeys in any case: last, as the longest. */
+/** The folders of test/ that hold tests. */
 export function suites() {
   const folders = readdirSync(inRoot("test"), { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const others = folders.map(({ name }) => name).filter((name) => name !== "browser" && hasTests(`test/${name}`));
-  return [...others.sort(), "browser"];
+  return folders
+    .map(({ name }) => name)
+    .filter((name) => hasTests(`test/${name}`))
+    .sort();
 }
 
-/** Runs suites of tests that need nothing but Node. */
-export function runInNode(names) {
-  return runJest("node", names, ["--maxWorkers", "2"]);
-}
-
-/** Runs the browser journeys in Chromium. */
-export async function runInBrowser() {
+/** Runs suites together, `atOnce` files at a time; without Chromium the browser journeys are one failure, and the others run. */
+export async function runSuites(names, atOnce) {
+  if (!names.includes("browser")) return runJest(names, atOnce, {});
   const browser = await chromium();
-  if (browser.path === null) return failure(browser.reason);
-  return runJest("browser", ["browser"], ["--runInBand"], { CHROME_PATH: browser.path });
+  if (browser.path !== null) return runJest(names, atOnce, { CHROME_PATH: browser.path });
+  const missing = failure(browser.reason);
+  const others = names.filter((name) => name !== "browser");
+  if (others.length === 0) return missing;
+  const ran = await runJest(others, atOnce, {});
+  return { ...ran, failed: ran.failed + missing.failed };
 }
 
 /** Runs jest, where possible with no network but loopback: all a test needs is on this machine. */
-async function runJest(title, names, options, env = {}) {
-  const report = inRoot(`.sandbox/test/${title}.json`);
+async function runJest(names, atOnce, env) {
+  const report = inRoot(".sandbox/test/report.json");
   rmSync(report, { force: true });
   mkdirSync(dirname(report), { recursive: true });
   const patterns = names.map((name) => `/test/${name}/`);
-  const jest = [
-    program("jest"),
-    "-c",
-    "test/jest.config.cjs",
-    "--ci",
-    "--silent",
-    "--json",
-    "--outputFile",
-    report,
-    ...options,
-    ...patterns,
-  ];
-  const [command, ...args] = (await loopbackOnly())(jest);
+  const options = ["-c", "test/jest.config.cjs", "--ci", "--silent", "--maxWorkers", String(atOnce), "--json", "--outputFile", report];
+  const [command, ...args] = (await loopbackOnly())([program("jest"), ...options, ...patterns]);
   const { output } = await run(command, args, { env, show: "errors", timeoutMs });
   if (!existsSync(report)) return failure(`${output}\nFailed to run the ${names.join(", ")} tests: jest gave no report.`);
   return countsOf(JSON.parse(readFileSync(report, "utf8")));

@@ -2,10 +2,11 @@
  * Runs everything, or the groups named, goes on after a failure, and ends with the count alone on a line:
  *   node tools/test.mjs [types lint format forge | a folder of test/ …]
  */
+import { availableParallelism } from "node:os";
 import { build } from "./build.mjs";
 import { checksOf } from "./checks.mjs";
 import { endWithUs, run } from "./children.mjs";
-import { runInBrowser, runInNode, suites } from "./suites.mjs";
+import { runSuites, suites } from "./suites.mjs";
 
 const checkGroups = ["types", "lint", "format", "forge"];
 const needsNoBuild = ["types", "lint", "format", "walls", "unit"];
@@ -13,26 +14,35 @@ const asked = process.argv.slice(2);
 const groups = asked.length > 0 ? asked : [...checkGroups, ...suites()];
 const total = { passed: 0, failed: 0, skipped: 0 };
 
+/** One more file than cores: a browser journey often waits for its pages. */
+const filesAtOnce = availableParallelism() + 1;
+
 endWithUs();
-if (groups.some((group) => !needsNoBuild.includes(group))) count(await runBuild());
-await runChecks(checksOf(groups), 2);
-const inNode = groups.filter((group) => !checkGroups.includes(group) && group !== "browser");
-if (inNode.length > 0) count(await runInNode(inNode));
-if (groups.includes("browser")) count(await runInBrowser());
+const built = groups.every((group) => needsNoBuild.includes(group)) ? Promise.resolve() : runBuild();
+const checks = startChecks(checksOf(groups));
+await Promise.all([built, checks.allBegun]);
+const tested = groups.filter((group) => !checkGroups.includes(group));
+if (tested.length > 0) count(await runSuites(tested, filesAtOnce));
+await checks.allEnded;
 console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ""}`);
 process.exit(total.failed + total.skipped > 0 ? 1 : 0);
 
 async function runBuild() {
-  return asResult(await build());
+  count(asResult(await build()));
 }
 
-/** Runs the checks, `atOnce` at a time, telling of each when it ends. */
-async function runChecks(checks, atOnce) {
+/** Runs the checks, two at a time once all is built, telling of each when it ends. The tests need not wait for the last to end. */
+function startChecks(checks) {
   const queue = [...checks];
-  const worker = async () => {
-    for (let check = queue.shift(); check !== undefined; check = queue.shift()) count(await runCheck(check));
+  const worker = async (isReady) => {
+    await isReady;
+    for (let check = queue.shift(); check !== undefined; check = queue.shift()) {
+      if (check.isOfBuilt) await built;
+      count(await runCheck(check));
+    }
   };
-  await Promise.all(Array.from({ length: atOnce }, worker));
+  const workers = [worker(), worker(built)];
+  return { allBegun: Promise.race(workers), allEnded: Promise.all(workers) };
 }
 
 async function runCheck({ name, command: [command, ...args] }) {
