@@ -9,12 +9,14 @@ type Props = {
   readonly tabs: readonly Tab[];
   readonly selected: string;
   readonly onSelect: (id: string) => void;
+  /** Of what stands within another tab: quieter than those around. */
+  readonly isInner?: boolean;
   /** What the selected tab shows. */
   readonly children: ReactNode;
 };
 
 /** Tabs over a panel: arrows, Home and End move and select; one tab stop in all. */
-export function Tabs({ label, tabs, selected, onSelect, children }: Props) {
+export function Tabs({ label, tabs, selected, isInner = false, onSelect, children }: Props) {
   const prefix = useId();
   const list = useRef<HTMLDivElement>(null);
   const at = tabs.findIndex(({ id }) => id === selected);
@@ -30,7 +32,7 @@ export function Tabs({ label, tabs, selected, onSelect, children }: Props) {
 
   return (
     <div className={styles["whole"]}>
-      <div ref={list} role="tablist" aria-label={label} className={styles["list"]} onKeyDown={onKeyDown}>
+      <div ref={list} role="tablist" aria-label={label} className={isInner ? styles["inner"] : styles["list"]} onKeyDown={onKeyDown}>
         {tabs.map(({ id, name }) => (
           <button
             key={id}

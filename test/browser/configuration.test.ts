@@ -50,6 +50,9 @@ test("a matrix is changed by keyboard alone: replayed by itself, saved with a re
     await replayed.getByText(said).waitFor();
   }
   expect(await invocations()).toBe(asked);
+  await tabTo(page, frame.getByTestId("replayed").locator("summary"));
+  await page.keyboard.press("Enter");
+  await frame.getByTestId("replayed").getByRole("link").first().waitFor();
 
   await frame.getByTestId("reason").focus();
   await page.keyboard.type("Nuisances pile up.");

@@ -5,7 +5,7 @@ import { Button } from "../button";
 import { Notice } from "../notice";
 import { ChangedMeanwhile } from "./changed-meanwhile";
 import styles from "./document-frame.module.css";
-import { DOCUMENT_NAMES } from "./document-names";
+import { DOCUMENT_HINTS, DOCUMENT_NAMES } from "./document-names";
 import { Origin } from "./origin";
 import { ProblemList } from "./problem-list";
 import { SaveWithReason } from "./save-with-reason";
@@ -31,6 +31,7 @@ export function DocumentFrame({ draft, scope, versions, onShowVersions, children
     <section className={styles["page"]} aria-busy={isBusy} data-testid={`document-${shown.kind}`}>
       <div className={styles["head"]}>
         <h2 className={styles["name"]}>{DOCUMENT_NAMES[shown.kind]}</h2>
+        <p className={styles["hint"]}>{DOCUMENT_HINTS[shown.kind]}</p>
         <Origin document={shown} scope={scope} />
         {scope === "project" && <Ownership draft={draft} kind={shown.kind} />}
       </div>

@@ -34,6 +34,7 @@ export function DocumentsPage({ held, projectId }: Props) {
   return (
     <Tabs
       label="Documents"
+      isInner
       tabs={KINDS.map((id) => ({ id, name: DOCUMENT_NAMES[id] }))}
       selected={kind}
       onSelect={(id) => {

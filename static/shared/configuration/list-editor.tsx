@@ -10,8 +10,6 @@ type Props<One extends Member> = {
   readonly noun: string;
   readonly members: readonly One[];
   readonly isReadOnly: boolean;
-  /** What they are for, in a sentence. */
-  readonly hint?: string;
   /** A new one, whose id none of the others has. */
   readonly onNew: (id: string) => One;
   readonly onChange: (members: readonly One[]) => void;
@@ -20,10 +18,9 @@ type Props<One extends Member> = {
 };
 
 /** Things with names, one below the other: named, taken away, and added at the end. Their ids never change. */
-export function ListEditor<One extends Member>({ noun, members, isReadOnly, hint, onNew, onChange, rest }: Props<One>) {
+export function ListEditor<One extends Member>({ noun, members, isReadOnly, onNew, onChange, rest }: Props<One>) {
   return (
     <div className={styles["whole"]}>
-      {hint && <p className={styles["none"]}>{hint}</p>}
       {members.length === 0 && <p className={styles["none"]}>There is no {noun} yet.</p>}
       <ol className={styles["list"]}>
         {members.map((member) => {

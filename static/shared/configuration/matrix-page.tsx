@@ -33,7 +33,13 @@ export function MatrixPage({ held, invokeReplay, onStarted }: Props) {
                   onChange={change}
                 />
               </div>
-              <MatrixReplay invoke={invokeReplay} matrix={document} isChanged={isChanged} priorities={configuration.priorities} />
+              <MatrixReplay
+                invoke={invokeReplay}
+                matrix={document}
+                isChanged={isChanged}
+                isEditable={isEditable}
+                priorities={configuration.priorities}
+              />
             </div>
           )}
           after={({ isChanged }) => (

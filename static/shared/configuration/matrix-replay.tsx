@@ -8,6 +8,7 @@ type Props = {
   readonly invoke: InvokeReplay;
   readonly matrix: MatrixDocument;
   readonly isChanged: boolean;
+  readonly isEditable: boolean;
   readonly priorities: ConfigurationView["priorities"];
 };
 

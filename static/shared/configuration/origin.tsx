@@ -7,11 +7,11 @@ type Props = { readonly document: DocumentView; readonly scope: "site" | "projec
 
 /** Whose document it is, who saved it last, when and why. */
 export function Origin({ document: { source, version, by, at, reason }, scope }: Props) {
-  if (version === null) return <p className={styles["origin"]}>Nobody has changed it.</p>;
   return (
     <p className={styles["origin"]} data-testid="origin">
+      <span className={`${styles["whose"]} ${source === "project" ? styles["own"] : ""}`}>{whose(source)}</span>{" "}
       {scope === "project" && (source === "project" ? "This project’s own. " : "This project goes by the site’s. ")}
-      Version {version}
+      {version === null ? "Nobody has changed it." : `Version ${version}`}
       {by && (
         <>
           , by <ActorName actor={by} />
@@ -22,7 +22,12 @@ export function Origin({ document: { source, version, by, at, reason }, scope }:
           , <Moment at={at} />
         </>
       )}
-      {reason ? `: ${reason}` : "."}
+      {version !== null && (reason ? `: ${reason}` : ".")}
     </p>
   );
+}
+
+function whose(source: DocumentView["source"]): string {
+  if (source === "project") return "Project override";
+  return source === "site" ? "Site default" : "As installed";
 }

@@ -30,13 +30,23 @@ const SUM: ReplaySum = {
 
 function drawn(over: Partial<ReplayViewProps> = {}) {
   const nothing = () => undefined;
-  const idle = { priorities: CHOICES, sum: SUM, replaying: null, isReading: false, hasMore: true, jiraCalls: 10, refusal: null };
+  const idle = {
+    priorities: CHOICES,
+    isEditable: true,
+    sum: SUM,
+    replaying: null,
+    isReading: false,
+    hasMore: true,
+    jiraCalls: 10,
+    refusal: null,
+  };
   const handlers = { onReplay: nothing, onMore: nothing, onStop: nothing, onExportCsv: nothing, onExportJson: nothing };
   return () => <ReplayView {...idle} takenNames={[]} {...handlers} {...over} />;
 }
 
 export const Full = drawn();
 export const NotAsked = drawn({ sum: null, hasMore: false });
+export const ReadOnly = drawn({ sum: null, hasMore: false, isEditable: false });
 export const Running = drawn({ replaying: 1_000 });
 export const Reading = drawn({ sum: null, replaying: 1_000, isReading: true });
 export const ReadingOn = drawn({ replaying: 2_000, isReading: true });

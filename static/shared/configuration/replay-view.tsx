@@ -12,6 +12,8 @@ import styles from "./replay.module.css";
 
 export type ReplayViewProps = {
   readonly priorities: ConfigurationView["priorities"];
+  /** Whether the matrix can be changed where one is. */
+  readonly isEditable: boolean;
   /** null while there is no answer yet; the last one stays while the next is made. */
   readonly sum: ReplaySum | null;
   /** How many incidents are being replayed; null while nothing is. */
@@ -77,9 +79,11 @@ export function ReplayView(props: ReplayViewProps) {
   );
 }
 
-function sentence({ sum, replaying, isReading }: ReplayViewProps): string {
+function sentence({ sum, replaying, isReading, isEditable }: ReplayViewProps): string {
   if (replaying !== null) return `Replaying ${isReading ? "up to " : ""}${replaying.toLocaleString("en")} incidents…`;
   if (sum) return sumSentence(sum);
+  if (!isEditable)
+    return "Replay it over the incidents you already had to see whose priority is another than it gives. Nothing is changed by that.";
   return "Change a cell to see what it would have done to the incidents you already had. Nothing is saved or changed by that.";
 }
 

@@ -32,7 +32,6 @@ export function ServicesEditor({ services, projects, components, isReadOnly, sea
       noun="service"
       members={services}
       isReadOnly={isReadOnly}
-      hint="What the business runs. Incidents with one of a service’s components are its incidents; a critical tier can raise their priority."
       onNew={(id) => ({ id, name: "", owner: null, tier: null, componentIds: [] })}
       onChange={onChange}
       rest={(service, change) => (

@@ -22,6 +22,7 @@ type Subject = {
   readonly matrix: MatrixDocument;
   /** Whether the matrix was changed on the screen: then it is replayed unasked. */
   readonly isChanged: boolean;
+  readonly isEditable: boolean;
   readonly priorities: ConfigurationView["priorities"];
 };
 
@@ -29,7 +30,7 @@ type Subject = {
  * Replays the matrix on the screen over the incidents of before, after each change of it. They are read from Jira
  * once, the newest first; every later change is replayed in the page, from what was read.
  */
-export function useReplay(invoke: InvokeReplay, { matrix, isChanged, priorities }: Subject): ReplayViewProps {
+export function useReplay(invoke: InvokeReplay, { matrix, isChanged, isEditable, priorities }: Subject): ReplayViewProps {
   const [past, setPast] = useState<Past | null>(null);
   const [replayed, setReplayed] = useState<Replayed | null>(null);
   const action = useAction();
@@ -69,6 +70,7 @@ export function useReplay(invoke: InvokeReplay, { matrix, isChanged, priorities 
     replayed && download(`incident-desk-replay.${name}`, text(replayed.sum), type);
   return {
     priorities,
+    isEditable,
     sum: replayed?.sum ?? null,
     replaying: action.isBusy ? (past?.incidents.length ?? 0) + AT_ONCE : isBehind ? past.incidents.length : null,
     isReading: action.isBusy,

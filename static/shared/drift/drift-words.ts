@@ -16,7 +16,12 @@ export function driftSentence({ priority, shouldBe, isOverridden, impact, urgenc
 
 /** What was looked at, and what was not. */
 export function coverageSentence({ looked, isMore }: Pick<DriftReportView, "looked" | "isMore">): string {
-  const lately = looked === 1 ? "the incident last changed" : `the ${looked} incidents last changed`;
+  const lately =
+    looked === 0
+      ? "incidents changed lately (there are none)"
+      : looked === 1
+        ? "the incident last changed"
+        : `the ${looked} incidents last changed`;
   const more = isMore ? " There may be more: repair these, and look again." : "";
   return `Looked over: ${lately}, those of which Jira refused the app’s priority, and those the app never saw; only incidents that you may browse. What changed within five minutes is left out.${more}`;
 }
