@@ -116,6 +116,8 @@ export function failureView(failure: PlatformError): RefusalView {
 function adviceFor(failure: PlatformError): string {
   if (failure.mayHaveTakenEffect) return "It is not certain whether your choice was kept. Look again in a few minutes.";
   if (failure.retryAfterSeconds !== null) return `Nothing was changed. Try again in ${failure.retryAfterSeconds} seconds.`;
+  if (failure.code === "forbidden")
+    return "Nothing was changed. In the first minutes after an installation that passes: try again then. If it happens again, tell a Jira administrator.";
   return failure.retry
     ? "Nothing was changed. Try again in a moment."
     : "Nothing was changed. If it happens again, tell a Jira administrator.";

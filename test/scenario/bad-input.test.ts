@@ -192,7 +192,12 @@ async function expectUntouchedInJira(desk: Desk, key: string, act: () => Promise
 
 test.each([
   [429, { "Retry-After": "30" }, "jira-busy", "Jira is busy and asks to wait. Nothing was changed. Try again in 30 seconds."],
-  [403, {}, "jira-refused", "Jira does not allow this. Nothing was changed. If it happens again, tell a Jira administrator."],
+  [
+    403,
+    {},
+    "jira-refused",
+    "Jira does not allow this. Nothing was changed. In the first minutes after an installation that passes: try again then. If it happens again, tell a Jira administrator.",
+  ],
   [500, {}, "jira-unavailable", "Jira does not answer as it should. Nothing was changed. Try again in a moment."],
   [
     200,

@@ -19,6 +19,8 @@ afterEach(closeDesks);
 
 const { PAY, BILL, OPS, TEAM } = PROJECTS;
 const CREATE_SCREEN = "1";
+/** First it is told 401, in the second half 403. */
+const NOT_LET_IN_SECONDS = 180;
 
 test("a plan names each step with its object, and by name every project that shares the scheme or screen", async () => {
   const plan = await readPlan(await aUsedSite(), PAY);
@@ -195,19 +197,53 @@ test("a site that has no work types for incidents is given them", async () => {
 });
 
 test.each([
-  [429, { "Retry-After": "20" }, "jira-busy"],
-  [503, {}, "jira-unavailable"],
-])("a %i in the middle of a step says what to do, and leaves nothing half", async (status, headers, kind) => {
+  ["a 429", "jira:GET /rest/api/3/issueLinkType", 429, { "Retry-After": "20" }, { kind: "jira-busy", retryAfterSeconds: 20 }],
+  ["a 429", "jira:POST /rest/api/3/issueLinkType", 429, { "Retry-After": "20" }, { kind: "jira-busy", retryAfterSeconds: 20 }],
+  ["a 503", "jira:POST /rest/api/3/issueLinkType", 503, {}, { kind: "jira-unavailable" }],
+  ["a 429 of the storage", "kvs:/entity/set", 429, {}, { kind: "storage-unavailable" }],
+])("%s to %s in the middle of a step says what to do, and leaves nothing half", async (_, operation, status, headers, refusal) => {
   const desk = await aUsedSite();
   const plan = await readPlan(desk, PAY);
-  const operation = "jira:POST /rest/api/3/issueLinkType";
   desk.sandbox.faults.order({ on: { kind: "call", operation, nth: 1 }, do: { kind: "answer", status, headers, body: {} } });
   const payload = { projectId: PAY, choices: plan.choices, stepId: "link-type:follows-up" };
   const answer = await desk.ask("radia", "site-admin", null, "applyStep", payload);
 
-  expect(answer).toMatchObject({ ok: false, refusal: { kind } });
+  expect(answer).toMatchObject({ ok: false, refusal });
   expect(toDo(await readPlan(desk, PAY))).toHaveLength(21);
   expect((await applyStep(desk, plan, "link-type:follows-up")).outcome).toBe("done");
+  expect(toDo(await readPlan(desk, PAY))).toHaveLength(20);
+});
+
+test("a step whose outcome the storage does not take does not say that nothing was changed, and is there when applied again", async () => {
+  const desk = await aUsedSite();
+  const plan = await readPlan(desk, PAY);
+  const on = { kind: "call", operation: "kvs:/transaction", nth: 1 } as const;
+  desk.sandbox.faults.order({ on, do: { kind: "answer", status: 429, body: {} } });
+  const payload = { projectId: PAY, choices: plan.choices, stepId: "link-type:follows-up" };
+  const answer = await desk.ask("radia", "site-admin", null, "applyStep", payload);
+
+  expect(answer).toMatchObject({ ok: false, refusal: { message: expect.stringContaining("It is not certain") as string } });
+  expect((await applyStep(desk, plan, "link-type:follows-up")).outcome).toBe("done");
+  const after = await readPlan(desk, PAY);
+  expect(toDo(after)).toHaveLength(20);
+  expect(after.report.map(({ stepId, outcome }) => [stepId, outcome])).toEqual([["link-type:follows-up", "done"]]);
+});
+
+test("while the app's user is not let in yet, planning says that it passes; once it has, everything is applied", async () => {
+  const desk = await aUsedSite();
+  await desk.sandbox.forge.reinstall();
+  desk.sandbox.forge.withholdPermissions(NOT_LET_IN_SECONDS);
+  const plan = (): Promise<unknown> => desk.ask("radia", "site-admin", null, "readPlan", { projectId: PAY, choices: null });
+  const refusal = {
+    kind: "jira-refused",
+    message: expect.stringContaining("In the first minutes after an installation that passes") as string,
+  };
+
+  expect(await plan()).toMatchObject({ ok: false, refusal });
+  await desk.advance(0.6 * NOT_LET_IN_SECONDS);
+  expect(await plan()).toMatchObject({ ok: false, refusal });
+  await desk.advance(0.5 * NOT_LET_IN_SECONDS);
+  expect(toDo(await applyAll(desk, PAY))).toEqual([]);
 });
 
 test.each([401, 403])("a %i is told with what to do next, and the step can be applied again", async (status) => {

@@ -1,5 +1,6 @@
 import type { AccountId } from "../../core/actor";
 import { person } from "../../core/actor";
+import { PlatformError } from "../../core/platform-error";
 import type { Result } from "../../core/result";
 import { accept, refuse } from "../../core/result";
 import type { SetUpRecord, StepOutcome } from "../../core/set-up/set-up-record";
@@ -48,7 +49,7 @@ export async function applyStep(
   const failed = await performAll(step.writes, opened.value, by, ports);
   if (failed && typeof failed !== "string") return refuse(failed);
   const ended = failed === null ? outcome : refused(outcome, failed);
-  await changeRecord(kept, (record) => withOutcome(record, ended), ports);
+  await onceChanged(changeRecord(kept, (record) => withOutcome(record, ended), ports));
   return accept(ended);
 }
 
@@ -60,6 +61,17 @@ async function withoutWrites(step: SetUpStep, outcome: StepOutcome, opened: Open
     await changeRecord(opened, (record) => withBegunOf(record, opened), ports);
   const last = opened.record.outcomes.find(({ stepId }) => stepId === step.id);
   return last?.outcome === "done" ? last : outcome;
+}
+
+/** What fails after Jira was changed says that it may have been. */
+export async function onceChanged(kept: Promise<unknown>): Promise<void> {
+  try {
+    await kept;
+  } catch (failure) {
+    if (!(failure instanceof PlatformError)) throw failure;
+    const { platform, code, message, retryAfterSeconds } = failure;
+    throw new PlatformError(platform, code, message, { cause: failure, retryAfterSeconds, mayHaveTakenEffect: true });
+  }
 }
 
 /** Null when all was done; Jira's words, or a refusal of our own rules, where it was not. */

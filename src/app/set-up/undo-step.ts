@@ -9,6 +9,7 @@ import { isGone, undoOf } from "../../core/set-up/undo-step";
 import type { Ports } from "../ports";
 import type { SetUpRefusal } from "../usable-configuration";
 import type { StepRefusal } from "./apply-step";
+import { onceChanged } from "./apply-step";
 import { changeRecord } from "./change-record";
 import { leaveProject } from "./leave-project";
 import type { Planner } from "./open-plan";
@@ -39,7 +40,7 @@ export async function undoStep(asked: AskedStep, by: AccountId, planner: Planner
   const failed = undo && (await failureOf(undo, found.project.id, ports));
   if (failed && typeof failed !== "string") return refuse(failed);
   const ended: StepOutcome = failed === null ? outcome : { ...outcome, outcome: "refused", message: failed };
-  await changeRecord(opened.value, (record) => withOutcome(record, ended), ports);
+  await onceChanged(changeRecord(opened.value, (kept) => withOutcome(kept, ended), ports));
   return accept(ended);
 }
 
