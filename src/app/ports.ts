@@ -142,6 +142,8 @@ export type Rights = {
   of(projectId: string | null): Promise<{ readonly administersJira: boolean; readonly administersProject: boolean }>;
   /** Whether the person has the app's own permission "Manage incidents" in a project. */
   managesIncidents(projectId: string): Promise<boolean>;
+  /** Whether the person may edit the issues of a project. */
+  editsIssues(projectId: string): Promise<boolean>;
 };
 
 /** What Jira keeps of the app's JQL functions: it asks once for each set of arguments. */

@@ -8,7 +8,7 @@ import { openConfiguration } from "./open-configuration";
 import type { Ports } from "./ports";
 import type { ScopedProjects } from "./projects-by-scope";
 import { projectsByScope } from "./projects-by-scope";
-import type { FoundIncident } from "./search-ports";
+import type { FoundIncident, Searched } from "./search-ports";
 import type { SetUpRefusal } from "./usable-configuration";
 
 /** A thousand incidents. */
@@ -50,11 +50,11 @@ type Read = { readonly found: readonly FoundIncident[]; readonly jiraCalls: numb
 /** The newest incidents of some projects, read as the person who asks: a thousand at most, fewer where Jira is slow. */
 export async function readNewest(
   { effective: { site } }: OpenConfiguration,
-  projects: ScopedProjects,
-  { page, isOpen }: { readonly page: string | null; readonly isOpen: boolean },
+  projects: Pick<ScopedProjects, "ids" | "jiraCalls">,
+  { page, ...which }: Pick<Searched, "isOpen" | "valued"> & { readonly page: string | null },
   ports: Ports,
 ): Promise<Read> {
-  const searched = { workTypeIds: site.incidentTypes.map(({ id }) => id), projectIds: projects.ids, isOpen };
+  const searched = { workTypeIds: site.incidentTypes.map(({ id }) => id), projectIds: projects.ids, ...which };
   const until = later(ports.clock.now(), LONG_ENOUGH);
   const found: FoundIncident[] = [];
   let { jiraCalls } = projects;

@@ -1,4 +1,9 @@
+import type { Actor } from "../core/actor";
 import type { PlatformError } from "../core/platform-error";
+import type { CopiedLevels } from "../core/incident/copy-levels";
+import { copyLevels } from "../core/incident/copy-levels";
+import { isCopying } from "../core/incident/copying";
+import type { IncidentChange } from "../core/incident/incident-record";
 import type { MatrixMove } from "../core/incident/move-to-matrix";
 import { moveToMatrix } from "../core/incident/move-to-matrix";
 import { renameLevels } from "../core/incident/rename-levels";
@@ -34,6 +39,8 @@ export type HowToReconcile = {
   readonly move?: MatrixMove & { readonly to: MatrixPin };
   /** Whether levels that the issue carries under a former name get the one they have now. */
   readonly renames?: true;
+  /** The levels that it gets from fields of the site's own, where it has none, and in whose name. */
+  readonly copy?: { readonly by: Actor; readonly levels: CopiedLevels };
 };
 
 /**
@@ -43,9 +50,10 @@ export type HowToReconcile = {
  */
 export async function reconcileIncident(
   issueId: string,
-  { finishOwed, type, move, renames }: HowToReconcile,
+  { finishOwed, type, ...bringing }: HowToReconcile,
   ports: Ports,
 ): Promise<Result<Reconciled, OpenRefusal>> {
+  const { move, renames, copy } = bringing;
   for (let turn = 0; turn < MOST_TURNS; turn += 1) {
     const opened = await openIncident(issueId, "app", { history: true, type, moveTo: move?.to }, ports);
     if (!opened.ok) return opened;
@@ -53,9 +61,7 @@ export async function reconcileIncident(
 
     const now = ports.clock.now();
     const decisionId = ports.ids.next();
-    const change = move
-      ? moveToMatrix(configuration, stored.record, issue, { ...move, now, decisionId })
-      : (renames ? renameLevels : reconcile)(configuration, stored.record, issue, now, decisionId);
+    const change = decide(bringing, configuration, stored.record, issue, now, decisionId);
     const before: Committed = { stored, timeline };
     const committed = change && change.record !== stored.record ? await commitChange(change, before, ports) : before;
     if (committed === null) continue;
@@ -67,7 +73,7 @@ export async function reconcileIncident(
     const performed = await performDecision(decision, issueId, "app", configuration.site.fields, committed, ports);
     switch (performed.kind) {
       case "done":
-        if (renames && !isRenaming(decision)) break;
+        if ((renames && !isRenaming(decision)) || (copy && !isCopying(decision))) break;
         if (!isAnythingOwed(performed.after.stored.record.owed)) return accept(agreed(performed.after));
         if (!finishOwed) return accept({ kind: "owed", failure: null });
         break;
@@ -82,6 +88,15 @@ export async function reconcileIncident(
     }
   }
   return accept({ kind: "owed", failure: null });
+}
+
+function decide(
+  { move, renames, copy }: Pick<HowToReconcile, "move" | "renames" | "copy">,
+  ...[configuration, record, issue, now, decisionId]: Parameters<typeof reconcile>
+): IncidentChange | null {
+  if (move) return moveToMatrix(configuration, record, issue, { ...move, now, decisionId });
+  if (copy) return copyLevels(configuration, record, issue, { ...copy, now, decisionId });
+  return (renames ? renameLevels : reconcile)(configuration, record, issue, now, decisionId);
 }
 
 function agreed({ stored }: Committed): Reconciled {

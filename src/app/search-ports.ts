@@ -16,6 +16,8 @@ export type FoundIncident = Prioritisable & {
   /** Whom Jira tells of an edit, by account, and how many watch it. */
   readonly followers: readonly AccountId[];
   readonly watchers: number;
+  /** What the fields that were asked for beside say, by their ids: one choice or a line of text; null where they hold none. */
+  readonly values: Readonly<Record<string, string | null>>;
 };
 
 /** Which incidents: of these work types, in these projects, or wherever the voice may look. */
@@ -23,6 +25,8 @@ export type Searched = {
   readonly workTypeIds: readonly string[];
   readonly projectIds: readonly string[] | null;
   readonly isOpen: boolean;
+  /** Only those with a value in one of these fields, by their ids, which are read too; absent for all. */
+  readonly valued?: readonly string[];
 };
 
 /** Finding incidents, one call of Jira each. Each throws a PlatformError when Jira did not answer as it should. */
@@ -53,6 +57,8 @@ export type InOrder = {
   readonly limit: number;
   /** Only those whose impact or urgency is one of these names; null for all. At least one is named. */
   readonly carrying: Readonly<Record<Input, readonly string[]>> | null;
+  /** Only those with a value in one of these fields, by their ids, which are read too; absent for all. */
+  readonly valued?: readonly string[];
 };
 
 /** An incident whose priority may not be explained, as a search finds it. */

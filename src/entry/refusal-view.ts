@@ -3,6 +3,7 @@ import type { SteerJobRefusal } from "../app/jobs/steer-job";
 import type { PickCellRefusal } from "../app/pick-cell";
 import type { OverrideRefusal } from "../core/incident/override-priority";
 import { LONGEST_REASON } from "../core/incident/override";
+import type { CopyRefusal } from "../app/set-up/start-copy";
 import type { SetUpRefusal } from "../app/usable-configuration";
 import type { RefusalView } from "../contract/ui/answer";
 import type { Problem } from "../core/configuration/check-document";
@@ -16,6 +17,7 @@ export type Refusal =
   | OverrideRefusal
   | SteerJobRefusal
   | SetUpRefusal
+  | CopyRefusal
   | { readonly kind: "not-allowed"; readonly what: string }
   | { readonly kind: "no-such-project" }
   | { readonly kind: "no-reason" }
@@ -69,6 +71,8 @@ export function refusalView(refusal: Refusal): RefusalView {
       };
     case "unfit-override":
       return { kind: "unfit-override", message: `${unfitSentence(refusal)} Nothing was changed.` };
+    case "unfit-copy":
+      return { kind: "unfit-copy", message: `${UNFIT_COPY[refusal.why]} Nothing was changed.` };
     case "no-such-job":
       return { kind: "no-such-job", message: "There is no such job here. Reload the page." };
     case "job-over":
@@ -101,6 +105,12 @@ const UNFIT: Readonly<Record<Exclude<Unfit["why"], "not-in-scheme">, string>> = 
   "long-reason": `The reason is too long: ${LONGEST_REASON} characters at most.`,
   "end-passed": "The end of the override has passed already. Choose a later one.",
   "unknown-priority": "The site has no such priority. Reload the page and choose again.",
+};
+const UNFIT_COPY: Readonly<Record<Extract<Refusal, { kind: "unfit-copy" }>["why"], string>> = {
+  "not-looked-after": "Incident Desk does not look after this project. Apply its plan first.",
+  "no-such-field": "The site has no such field any more. Look at the plan again.",
+  "no-such-level": "A level that was chosen is gone. Look at the values again.",
+  "under-way": "Values are being copied in this project already. Wait until that is done, or cancel it.",
 };
 const OVER = { done: "done", cancelled: "cancelled", failed: "over: it failed" } as const;
 

@@ -57,7 +57,7 @@ export function setUpCalls(door: OpenSetUpDoor) {
       answer: async ({ projectId, payload, ports }) => {
         const planner = await plannerOf(projectId, ports);
         const opened = await openPlan({ ...payload, projectId: projectId ?? payload.projectId }, planner, ports);
-        return opened.ok ? accept(await planView(opened.value, planner, ports)) : opened;
+        return opened.ok ? accept(planView(opened.value, planner)) : opened;
       },
     }),
 

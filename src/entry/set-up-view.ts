@@ -1,8 +1,7 @@
-import type { Ports } from "../app/ports";
 import type { OpenPlan, Planner } from "../app/set-up/open-plan";
 import type { OverviewProject } from "../app/set-up/read-overview";
 import type { PlanView, SetUpProjectView, SiteOverviewView } from "../contract/ui/set-up";
-import { effectiveConfiguration } from "../core/configuration/configuration";
+import { clauseName } from "../core/jql/clause-name";
 import { workTypePool } from "../core/set-up/role-types";
 import { incidentStatuses, workflowInTheWay } from "../core/set-up/workflow-steps";
 
@@ -15,14 +14,8 @@ export function overviewView(projects: readonly OverviewProject[]): SiteOverview
 }
 
 /** A plan as its page draws it, with what the choices choose from. */
-export async function planView(
-  { found, choices, plan, record }: OpenPlan,
-  { administersJira, administratorPath }: Planner,
-  ports: Ports,
-): Promise<PlanView> {
+export function planView({ found, choices, plan, record }: OpenPlan, { administersJira, administratorPath }: Planner): PlanView {
   const { project, kept } = found;
-  const stored = await ports.configurations.readSite();
-  const matrix = stored.kind === "ready" ? effectiveConfiguration(stored.configuration, null).matrix : null;
   const statuses = incidentStatuses(found, choices);
   return {
     project: {
@@ -48,15 +41,13 @@ export async function planView(
                   .map((each) => [each.id, each]),
               ).values(),
             ],
-      fields: [], // none is offered until values can be copied
-      levels: {
-        impact: matrix?.impact.map(({ id, name }) => ({ id, name })) ?? [],
-        urgency: matrix?.urgency.map(({ id, name }) => ({ id, name })) ?? [],
-      },
       workflowInTheWay: workflowInTheWay(found),
     },
     steps: plan.steps,
     warnings: plan.warnings,
+    ownFields: found.site.namesakes
+      .filter(({ canBeCopied }) => canBeCopied)
+      .map(({ id, name, into }) => ({ id, name, into, clause: clauseName(id) })),
     report: record.outcomes,
     administratorPath,
   };

@@ -94,6 +94,7 @@ function explanationView(
         matrixVersion,
         setBy: explanation.provenance?.by ?? null,
         setAt: explanation.provenance?.at ?? null,
+        ...(explanation.provenance?.copiedFrom && { copiedFrom: explanation.provenance.copiedFrom }),
       };
     case "overridden": {
       const { override, byMatrix } = explanation;

@@ -61,7 +61,6 @@ export function aPlan(over: Partial<PlanView> = {}): PlanView {
       workTypes: { incident: "10010", problem: null, "follow-up": null },
       managerRoleIds: ["1"],
       workflow: { kind: "own", stages: { "1": "to-triage" } },
-      copyValues: [],
     },
     options: {
       workTypes: [
@@ -76,12 +75,11 @@ export function aPlan(over: Partial<PlanView> = {}): PlanView {
         { id: "1", name: "Open", category: "new" },
         { id: "2", name: "Done", category: "done" },
       ],
-      fields: [],
-      levels: { impact: [{ id: "high", name: "High" }], urgency: [{ id: "high", name: "High" }] },
       workflowInTheWay: "Billing has 12 incidents already, which stay in its own workflow.",
     },
     steps: STEPS,
     warnings: [],
+    ownFields: [],
     report: [],
     administratorPath: "/admin/apps/site-admin",
     ...over,

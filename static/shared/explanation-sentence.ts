@@ -1,5 +1,6 @@
 import type { ExplanationView, PriorityView } from "../../src/contract/ui/triage";
 import { unreachable } from "../../src/core/result";
+import { copiedWords } from "./copied-words";
 import type { SentencePart } from "./sentence-part";
 
 /** Gives why the priority is what it is, as one sentence or two. */
@@ -9,7 +10,7 @@ export function explanationSentence(explanation: ExplanationView, priority: Prio
       return [
         `${priority?.name ?? "No priority"} because impact ${explanation.impact} × urgency ${explanation.urgency}${raised(explanation.raisedForTier)}, matrix v${explanation.matrixVersion}`,
         ...setBy(explanation),
-        ".",
+        `${copiedWords(explanation.copiedFrom)}.`,
       ];
     case "overridden":
       return [

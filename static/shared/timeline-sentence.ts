@@ -1,6 +1,7 @@
 import type { TimelineEntryView, TimelineFactView } from "../../src/contract/ui/timeline";
 import type { Actor } from "../../src/core/actor";
 import { unreachable } from "../../src/core/result";
+import { copiedWords } from "./copied-words";
 import type { SentencePart } from "./sentence-part";
 
 /** Gives what happened in plain words: "Ada set impact Medium → High; priority Low → High (matrix v1)". */
@@ -58,7 +59,8 @@ const LOST = {
 
 function levelsSet(fact: Extract<TimelineFactView, { kind: "levels-set" }>): string {
   const levels = [fact.impact && change("impact", fact.impact), fact.urgency && change("urgency", fact.urgency)].filter(Boolean).join(", ");
-  const matrix = fact.matrixVersion === undefined ? "" : ` (matrix v${fact.matrixVersion})`;
+  const version = fact.matrixVersion === undefined ? "" : ` (matrix v${fact.matrixVersion})`;
+  const matrix = `${version}${copiedWords(fact.copiedFrom)}`;
   if (!fact.priority) return `set ${levels}${matrix}`;
   const priority = change("priority", fact.priority);
   return levels === "" ? `set ${priority}${matrix}` : `set ${levels}; ${priority}${matrix}`;

@@ -65,7 +65,6 @@ export function someChoices(change: Partial<SetUpChoices> = {}): SetUpChoices {
     workTypes: { incident: null, problem: null, "follow-up": null },
     managerRoleIds: ["r1"],
     workflow: { kind: "own", stages: { st1: "to-triage" } },
-    copyValues: [],
     ...change,
   };
 }

@@ -72,7 +72,7 @@ function driftCalls(right: Right): Readonly<Record<string, Need>> {
 function setUpCalls(right: Right): Readonly<Record<string, Need>> {
   const projectId = PAY;
   const workTypes = { incident: null, problem: null, "follow-up": null };
-  const choices = { workTypes, managerRoleIds: [], workflow: { kind: "own", stages: {} }, copyValues: [] };
+  const choices = { workTypes, managerRoleIds: [], workflow: { kind: "own", stages: {} } };
   const step = { right, payload: { projectId, choices, stepId: `look-after:${PAY}` } };
   const calls: Readonly<Record<string, Need>> = {
     readOverview: read(right),
@@ -83,6 +83,15 @@ function setUpCalls(right: Right): Readonly<Record<string, Need>> {
   };
   if (right !== "administer-jira") return calls;
   return Object.fromEntries(Object.entries(calls).map(([call, need]) => [call, { ...need, isAnywhere: true }]));
+}
+
+function copyValuesCalls(right: Right): Readonly<Record<string, Need>> {
+  const isAnywhere = right === "administer-jira" ? ({ isAnywhere: true } as const) : {};
+  const impact = { fieldId: "customfield_1", levels: [{ value: "Wide", levelId: "high" }] };
+  return {
+    previewCopy: { right, payload: { projectId: PAY, fields: { impact: impact.fieldId }, page: null }, ...isAnywhere },
+    startCopy: { right, payload: { projectId: PAY, copies: { impact } }, ...isAnywhere },
+  };
 }
 
 /** Every call there is and what it needs, by the function that answers it. */
@@ -105,12 +114,14 @@ const NEEDS: Readonly<Record<string, Readonly<Record<string, Need>>>> = {
     ...matrixReplayCalls("administer-jira"),
     ...driftCalls("administer-jira"),
     ...setUpCalls("administer-jira"),
+    ...copyValuesCalls("administer-jira"),
   },
   "project-settings-calls": {
     ...configurationCalls("administer-project"),
     ...matrixReplayCalls("administer-project"),
     ...driftCalls("administer-project"),
     ...setUpCalls("administer-project"),
+    ...copyValuesCalls("administer-project"),
   },
 };
 

@@ -30,7 +30,6 @@ export const BARE_CHOICES: SetUpChoices = {
   workTypes: { incident: null, problem: null, "follow-up": null },
   managerRoleIds: [],
   workflow: { kind: "ours" },
-  copyValues: [],
 };
 
 /** A site that has no work types for incidents, nor anything that the app kept. */

@@ -23,6 +23,12 @@ export const jiraRights: Rights = {
     };
   },
 
+  async editsIssues(projectId) {
+    const path = route`/rest/api/3/mypermissions?permissions=EDIT_ISSUES&projectId=${projectId}`;
+    const { permissions } = await readJira("person", path, permissionsAnswer);
+    return permissions["EDIT_ISSUES"]?.havePermission ?? false;
+  },
+
   async managesIncidents(projectId) {
     const { appAri, environmentAri } = getAppContext();
     const key = `ari:cloud:ecosystem::extension/${appAri.appId}/${environmentAri.environmentId}/static/${MANAGE_INCIDENTS}`;

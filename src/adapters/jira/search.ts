@@ -3,15 +3,18 @@ import type { z } from "zod";
 import type { Voice } from "../../app/ports";
 import type { FoundIncident, InOrder, Search, Searched } from "../../app/search-ports";
 import type { FoundAnswer } from "../../contract/jira/search-answer";
-import { givenPriority, keysAnswer, searchAnswer } from "../../contract/jira/search-answer";
+import { givenPriority, keysAnswer, optionValue, searchAnswer } from "../../contract/jira/search-answer";
 import type { AccountId } from "../../core/actor";
 import type { SiteFacts } from "../../core/configuration/site-facts";
 import { jqlText } from "../../core/jql/jql-text";
+import { clauseName } from "../../core/jql/clause-name";
 import { askJira, readAnswer } from "./ask-jira";
 import { textOf } from "./text-of";
 
 /** As many as Jira gives of issues with their fields. */
 const PAGE = 100;
+/** As long as Jira lets a line of text, or the name of an option, be. */
+const LONGEST_VALUE = 255;
 
 /**
  * Finding incidents over REST.
@@ -23,16 +26,17 @@ export const jiraSearch: Search = {
     const body = {
       jql: `${jqlOf(searched)} ORDER BY created DESC`,
       maxResults: PAGE,
-      fields: askedFields(fields),
+      fields: [...askedFields(fields), ...(searched.valued ?? [])],
       ...(page !== null && { nextPageToken: page }),
     };
     const { issues, nextPageToken } = await readAnswer(await askJira(voice, path, { method: "POST", body }), path, searchAnswer);
-    return { found: issues.map((issue) => foundOf(issue, fields)), nextPage: nextPageToken ?? null };
+    return { found: issues.map((issue) => foundOf(issue, fields, searched.valued)), nextPage: nextPageToken ?? null };
   },
 
   async inOrder(next, voice, fields) {
-    const answer = await askInOrder(next, voice, fields, askedFields(fields), searchAnswer);
-    return answer && answer.issues.map((issue) => foundOf(issue, fields));
+    const asked = [...askedFields(fields), ...(next.valued ?? [])];
+    const answer = await askInOrder(next, voice, fields, asked, searchAnswer);
+    return answer && answer.issues.map((issue) => foundOf(issue, fields, next.valued));
   },
 
   async countInOrder(next, voice, fields) {
@@ -49,7 +53,12 @@ async function askInOrder<Schema extends z.ZodType>(
   asked: readonly string[],
   schema: Schema,
 ): Promise<z.infer<Schema> | null> {
-  const open = jqlOf({ workTypeIds: next.workTypeIds, projectIds: [next.projectId], isOpen: true });
+  const open = jqlOf({
+    workTypeIds: next.workTypeIds,
+    projectIds: [next.projectId],
+    isOpen: true,
+    ...(next.valued && { valued: next.valued }),
+  });
   const after = next.afterKey === null ? "" : ` AND key > "${next.afterKey}"`;
   const path = route`/rest/api/3/search/jql`;
   const body = { jql: `${open}${carryingOneOf(next.carrying, fields)}${after} ORDER BY key ASC`, maxResults: next.limit, fields: asked };
@@ -61,23 +70,30 @@ async function askInOrder<Schema extends z.ZodType>(
 function carryingOneOf(carrying: InOrder["carrying"], fields: SiteFacts["fields"]): string {
   if (carrying === null) return "";
   const named = (["impact", "urgency"] as const).filter((input) => carrying[input].length > 0);
-  const clauses = named.map((input) => `cf[${fields[input].replace("customfield_", "")}] in (${carrying[input].map(jqlText).join(", ")})`);
+  const clauses = named.map((input) => `${clauseName(fields[input])} in (${carrying[input].map(jqlText).join(", ")})`);
   return ` AND (${clauses.join(" OR ")})`;
 }
 
-function jqlOf({ workTypeIds, projectIds, isOpen }: Searched): string {
+function jqlOf({ workTypeIds, projectIds, isOpen, valued = [] }: Searched): string {
   return [
     `issuetype in (${workTypeIds.join(", ")})`,
     ...(projectIds === null ? [] : [`project in (${projectIds.join(", ")})`]),
     ...(isOpen ? ["statusCategory != Done"] : []),
+    ...(valued.length > 0 ? [`(${valued.map((field) => `${clauseName(field)} is not EMPTY`).join(" OR ")})`] : []),
   ].join(" AND ");
+}
+
+/** What stands in a field that holds one choice or a line of text. */
+function wordOf(value: unknown): string | null {
+  const text = textOf(optionValue.safeParse(value).data?.value ?? value)?.trim() ?? null;
+  return text === null || text.length > LONGEST_VALUE ? null : text;
 }
 
 function askedFields({ impact, urgency, incidentPriority }: SiteFacts["fields"]): readonly string[] {
   return ["project", "summary", "components", "reporter", "assignee", "watches", impact, urgency, incidentPriority];
 }
 
-function foundOf({ id, key, fields: values }: FoundAnswer, fields: SiteFacts["fields"]): FoundIncident {
+function foundOf({ id, key, fields: values }: FoundAnswer, fields: SiteFacts["fields"], valued: readonly string[] = []): FoundIncident {
   const { data: given } = givenPriority.safeParse(values[fields.incidentPriority]);
   const told = new Set([values.reporter, values.assignee].flatMap((person) => (person ? [person.accountId as AccountId] : [])));
   return {
@@ -91,5 +107,6 @@ function foundOf({ id, key, fields: values }: FoundAnswer, fields: SiteFacts["fi
     given: given ? { priorityId: given.priorityId, isOverridden: (given.override ?? null) !== null } : null,
     followers: [...told],
     watchers: values.watches?.watchCount ?? 0,
+    values: Object.fromEntries(valued.map((field) => [field, wordOf(values[field])])),
   };
 }

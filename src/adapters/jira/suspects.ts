@@ -3,6 +3,7 @@ import type { Suspect, Suspects, Suspicion } from "../../app/search-ports";
 import type { SuspectAnswer } from "../../contract/jira/suspect-answer";
 import { givenExplanation, suspectsAnswer } from "../../contract/jira/suspect-answer";
 import type { SiteFacts } from "../../core/configuration/site-facts";
+import { clauseName } from "../../core/jql/clause-name";
 import { askJira, readAnswer } from "./ask-jira";
 import { textOf } from "./text-of";
 
@@ -33,12 +34,11 @@ export const jiraSuspects: Suspects = {
 };
 
 function conditionOf(suspicion: Suspicion, { impact, urgency, incidentPriority }: SiteFacts["fields"]): readonly string[] {
-  const clause = (field: string): string => `cf[${field.replace("customfield_", "")}]`;
   switch (suspicion) {
     case "refused":
       return ["incidentDrift is not EMPTY"];
     case "never-seen":
-      return [`${clause(impact)} is not EMPTY`, `${clause(urgency)} is not EMPTY`, `${clause(incidentPriority)} is EMPTY`];
+      return [`${clauseName(impact)} is not EMPTY`, `${clauseName(urgency)} is not EMPTY`, `${clauseName(incidentPriority)} is EMPTY`];
     case "any":
       return [];
   }

@@ -1,5 +1,6 @@
 import type { Configuration } from "../../core/configuration/configuration";
 import type { Job, Place } from "../../core/job/job";
+import { withReasons } from "../../core/job/left-out";
 import type { Progress } from "../../core/job/move-job";
 import { CHUNK_TIME, LEAST_POINTS } from "../../core/job/move-job";
 import { PlatformError } from "../../core/platform-error";
@@ -11,8 +12,8 @@ import { openConfiguration } from "../open-configuration";
 import type { Ports } from "../ports";
 import type { FoundIncident, InOrder } from "../search-ports";
 import type { Tally } from "./counted-ports";
-import type { Visit } from "./visit-incident";
-import { visitIncident } from "./visit-incident";
+import type { Visit, Visited } from "./visit-incident";
+import { NO_ANSWER, visitIncident } from "./visit-incident";
 
 const INCIDENTS_A_CHUNK = 50;
 const COUNTED_A_CHUNK = 700;
@@ -36,7 +37,8 @@ export async function doChunk(job: Job, allowance: number, tally: Tally, ports: 
   const workTypeIds = opened.value.effective.site.incidentTypes.map(({ id }) => id);
   const carrying = work.kind === "rename-levels" ? formerNames(opened.value.effective.matrix) : null;
   if (carrying && carrying.impact.length + carrying.urgency.length === 0) return nothingYet({ ...place, projectIds: [] });
-  const next: InOrder = { projectId, workTypeIds, afterKey: place.afterKey, limit: INCIDENTS_A_CHUNK, carrying };
+  const valued = work.kind === "copy-values" ? { valued: work.copies.map(({ fieldId }) => fieldId) } : {};
+  const next: InOrder = { projectId, workTypeIds, afterKey: place.afterKey, limit: INCIDENTS_A_CHUNK, carrying, ...valued };
   try {
     if (place.phase === "counting") return await count(place, { ...next, limit: COUNTED_A_CHUNK }, opened.value, ports);
     return await workOn(job, next, opened.value, { allowance, tally }, ports);
@@ -74,7 +76,7 @@ async function workOn(
     } catch (failure) {
       if (!(failure instanceof PlatformError)) throw failure;
       if (failure.code === "rate-limited" || !isTriedOften) return stopped(progress, failure, ports);
-      progress = added(progress, incident.found, "left-out");
+      progress = added(progress, incident.found, { leftOut: NO_ANSWER });
     }
   }
   return found.length < next.limit ? { ...progress, place: behind(job.place) } : progress;
@@ -91,19 +93,21 @@ async function withRecords(found: readonly FoundIncident[], newest: Configuratio
 }
 
 function nothingYet(place: Place): Progress {
-  return { done: 0, changed: 0, leftOut: 0, counted: 0, place, stopped: null };
+  return { done: 0, changed: 0, leftOut: 0, leftOutWhy: [], counted: 0, place, stopped: null };
 }
 
 function behind(place: Place): Place {
   return { ...place, projectIds: place.projectIds.slice(1), afterKey: null };
 }
 
-function added(progress: Progress, { issueKey }: FoundIncident, outcome: "changed" | "same" | "left-out"): Progress {
+function added(progress: Progress, { issueKey }: FoundIncident, outcome: Visited): Progress {
+  const leftOutWhy = typeof outcome === "object" ? [{ why: outcome.leftOut, count: 1 }] : [];
   return {
     ...progress,
     done: progress.done + 1,
     changed: progress.changed + (outcome === "changed" ? 1 : 0),
-    leftOut: progress.leftOut + (outcome === "left-out" ? 1 : 0),
+    leftOut: progress.leftOut + leftOutWhy.length,
+    leftOutWhy: withReasons(progress.leftOutWhy, leftOutWhy),
     place: { ...progress.place, afterKey: issueKey },
   };
 }

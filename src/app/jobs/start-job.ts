@@ -32,10 +32,14 @@ export async function startJob(
   begun: { readonly id: string; readonly work: JobWork; readonly startedBy: Actor },
   ports: Ports,
 ): Promise<Job> {
+  return storeJob({ ...begun, scope: opened.scope, projectIds: await projectIdsOf(opened, ports) }, ports);
+}
+
+/** Stores long work, and tells the queue of it. */
+export async function storeJob(begun: Pick<Job, "id" | "work" | "scope" | "projectIds" | "startedBy">, ports: Ports): Promise<Job> {
   const now = ports.clock.now();
-  const projectIds = await projectIdsOf(opened, ports);
   const budget = { pointsAnHour: POINTS_AN_HOUR, hour: hourOf(now), spent: 0 };
-  const job = newJob({ ...begun, scope: opened.scope, projectIds, startedAt: now }, budget);
+  const job = newJob({ ...begun, startedAt: now }, budget);
   await ports.jobs.create(job, now);
   await ports.dueSoon.push("job", job.id, seconds(0));
   return job;

@@ -27,5 +27,8 @@ export type FoundAnswer = z.infer<typeof searchAnswer>["issues"][number];
 /** Of what the field `Incident priority` carries, the priority and whether the matrix gave it. */
 export const givenPriority = z.object({ priorityId: z.string(), override: z.string().nullish() });
 
+/** What a field of one choice holds: its option. */
+export const optionValue = z.object({ value: z.string() });
+
 /** The same, where only keys were asked for. */
 export const keysAnswer = z.object({ issues: z.array(z.object({ key: z.string() })) });

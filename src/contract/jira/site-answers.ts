@@ -1,8 +1,15 @@
 import { z } from "zod";
 
-/** `GET /rest/api/3/field`: the parts by which the app knows its own fields. */
+/** `GET /rest/api/3/field`: the parts by which the app knows its own fields, and those that are called like them. */
 export const fieldsAnswer = z.array(
-  z.object({ id: z.string(), name: z.string(), schema: z.object({ custom: z.string().optional() }).optional() }),
+  z.object({
+    id: z.string(),
+    name: z.string(),
+    /** Not in Atlassian's document, and in its answers: the name before the asker's language. */
+    untranslatedName: z.string().nullish(),
+    clauseNames: z.array(z.string()).default([]),
+    schema: z.object({ type: z.string().optional(), custom: z.string().optional() }).optional(),
+  }),
 );
 
 /**

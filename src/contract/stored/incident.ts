@@ -7,6 +7,7 @@ import { incidentPriorityValue } from "../jira/issue-answer";
 import { accountId, actor, moment, scope } from "./common-parts";
 
 const change = { from: z.string().nullable(), to: z.string().nullable() };
+const copiedFrom = z.object({ impact: z.string().exactOptional(), urgency: z.string().exactOptional() });
 const matrixPin = z.object({ scope, version: z.number().int().positive() });
 
 /** An entry of the timeline, in a page or still owed. */
@@ -22,6 +23,7 @@ export const timelineEntry: z.ZodType<TimelineEntry> = z.object({
       urgency: z.object(change).exactOptional(),
       priority: z.object(change).exactOptional(),
       matrixVersion: z.number().exactOptional(),
+      copiedFrom: copiedFrom.exactOptional(),
     }),
     z.object({
       kind: z.literal("priority-set"),
@@ -93,6 +95,7 @@ const owedDecision: z.ZodType<OwedDecision> = z.object({
   echo: echo.nullable(),
   isSuperseded: z.boolean(),
   replaces: override.nullable().exactOptional(),
+  copiedFrom: copiedFrom.exactOptional(),
 });
 
 const incidentRecord: z.ZodType<IncidentRecord> = z.object({
@@ -105,7 +108,7 @@ const incidentRecord: z.ZodType<IncidentRecord> = z.object({
     .default(null),
   seenHistory: z.object({ newestAt: moment, ids: z.array(z.number().int()) }),
   isRaisedTold: z.boolean(),
-  provenance: z.object({ by: actor, at: moment }).nullable(),
+  provenance: z.object({ by: actor, at: moment, copiedFrom: copiedFrom.exactOptional() }).nullable(),
   lastKnown: z.object({ impact: z.string().nullable(), urgency: z.string().nullable(), priority: z.string().nullable(), at: moment }),
   override: override.nullable().default(null),
   editedPriority: editedPriority.nullable().default(null),

@@ -12,6 +12,18 @@ const work: z.ZodType<JobWork> = z.discriminatedUnion("kind", [
     reason: z.string(),
   }),
   z.object({ kind: z.literal("rename-levels"), matrix: pin }),
+  z.object({
+    kind: z.literal("copy-values"),
+    projectName: z.string(),
+    copies: z.array(
+      z.object({
+        into: z.enum(["impact", "urgency"]),
+        fieldId: z.string(),
+        called: z.string(),
+        levels: z.array(z.object({ value: z.string(), levelId: z.string() })),
+      }),
+    ),
+  }),
 ]);
 
 const place: z.ZodType<Place> = z.object({
@@ -38,6 +50,7 @@ const job: z.ZodType<Job> = z.object({
   total: z.number().int().nullable(),
   changed: z.number().int(),
   leftOut: z.number().int(),
+  leftOutWhy: z.array(z.object({ why: z.string(), count: z.number().int() })).default([]),
   message: z.string().nullable(),
   goesOnAt: moment.nullable(),
   budget,

@@ -11,6 +11,7 @@ export type RefusalView = {
     | "configuration-unreadable"
     | "unknown-level"
     | "unfit-override"
+    | "unfit-copy"
     | "no-such-job"
     | "job-over"
     | "bad-payload"

@@ -56,6 +56,10 @@ export type JobView = {
   readonly total: number | null;
   readonly changed: number;
   readonly leftOut: number;
+  /** Those left out by the reason, each a sentence. */
+  readonly leftOutWhy: readonly { readonly why: string; readonly count: number }[];
+  /** The project into whose incidents it copies values; null where it does something else. */
+  readonly copiesInto: string | null;
   /** Why it waits or failed, in a sentence; null otherwise. */
   readonly message: string | null;
   /** When it goes on by itself; null when it does not wait. */

@@ -8,10 +8,10 @@ import { STAGES } from "../../core/configuration/documents";
 import type { Named } from "../../core/set-up/found";
 import type { SetUpChoices, SetUpStep } from "../../core/set-up/step";
 import type { Actor } from "../../core/actor";
+import type { Input } from "../../core/priority/matrix";
 import type { Answer } from "./answer";
 
 const id = z.string().min(1).max(60);
-const levelsByOption = z.record(z.string(), z.string());
 
 export const setUpChoices: z.ZodType<SetUpChoices> = z.strictObject({
   workTypes: z.strictObject({ incident: id.nullable(), problem: id.nullable(), "follow-up": id.nullable() }),
@@ -20,7 +20,6 @@ export const setUpChoices: z.ZodType<SetUpChoices> = z.strictObject({
     z.strictObject({ kind: z.literal("ours") }),
     z.strictObject({ kind: z.literal("own"), stages: z.record(z.string(), z.enum(STAGES)) }),
   ]),
-  copyValues: z.array(z.strictObject({ into: z.enum(["impact", "urgency"]), fieldId: id, levels: levelsByOption })).max(2),
 });
 
 /** A null set of choices asks for the proposed ones. In project settings the project is the page's own, whatever the payload says. */
@@ -55,6 +54,9 @@ export type StepOutcomeView = {
   readonly at: number;
 };
 
+/** A field of the site's own whose values can become levels. */
+export type OwnFieldView = Named & { readonly into: Input; readonly clause: string };
+
 export type PlanView = {
   readonly project: SetUpProjectView;
   /** What the viewer may do: project administrators see the whole plan and hand the rest over as a link. */
@@ -65,15 +67,13 @@ export type PlanView = {
     readonly workTypes: readonly Named[];
     readonly roles: readonly Named[];
     readonly statuses: readonly (Named & { readonly category: "new" | "indeterminate" | "done" })[];
-    /** Fields of the site's own called Impact or Urgency, with their options. */
-    readonly fields: readonly (Named & { readonly into: "impact" | "urgency"; readonly options: readonly Named[] })[];
-    /** The levels that values can be copied to. */
-    readonly levels: { readonly impact: readonly Named[]; readonly urgency: readonly Named[] };
     /** Why the app's workflow cannot be taken; null when it can. */
     readonly workflowInTheWay: string | null;
   };
   readonly steps: readonly SetUpStep[];
   readonly warnings: readonly string[];
+  /** Fields of the site's own that are called like ours, whose values can be copied; `clause` names one in a query beyond doubt. */
+  readonly ownFields: readonly OwnFieldView[];
   /** The newest first. */
   readonly report: readonly StepOutcomeView[];
   /** The page of the site administration that goes on with this project. */

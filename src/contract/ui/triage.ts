@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import type { Actor } from "../../core/actor";
+import type { CopiedFrom } from "../../core/incident/incident-record";
 import type { Answer } from "./answer";
 import type { TimelineEntryView } from "./timeline";
 
@@ -38,6 +39,8 @@ export type ExplanationView =
       readonly setBy: Actor | null;
       /** Epoch ms. */
       readonly setAt: number | null;
+      /** The fields of the site's own that the levels were copied from; absent where somebody chose them. */
+      readonly copiedFrom?: CopiedFrom;
     }
   /** Somebody set it in the matrix's place, and Jira carries it. */
   | {

@@ -151,11 +151,19 @@ function reasonedFact({ fact }: TimelineEntry, { changes }: HistoryEntry): Timel
     const { from, to } = told;
     return { kind: "levels-set", priority: { from, to }, ...versionOf(fact) };
   }
-  return told?.kind === "levels-set" && fact.kind === "levels-set" ? { ...told, ...versionOf(fact) } : null;
+  return told?.kind === "levels-set" && fact.kind === "levels-set" ? { ...told, ...versionOf(fact), ...sourcesOf(fact, told) } : null;
 }
 
 function versionOf({ matrixVersion }: { readonly matrixVersion?: number }): { readonly matrixVersion?: number } {
   return matrixVersion === undefined ? {} : { matrixVersion };
+}
+
+type LevelsSet = Extract<TimelineFact, { kind: "levels-set" }>;
+
+/** Of the fields that levels were copied from, those of the levels that are told. */
+function sourcesOf({ copiedFrom }: LevelsSet, told: LevelsSet): Pick<LevelsSet, "copiedFrom"> {
+  if (!copiedFrom) return {};
+  return { copiedFrom: Object.fromEntries(Object.entries(copiedFrom).filter(([input]) => told[input as Input] !== undefined)) };
 }
 
 /** One edit of impact and urgency together is one thing that happened; the rest is told one by one. */

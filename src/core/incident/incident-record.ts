@@ -1,5 +1,5 @@
 import type { AccountId, Actor } from "../actor";
-import type { MatrixPin } from "../priority/matrix";
+import type { Input, MatrixPin } from "../priority/matrix";
 import type { Instant } from "../time";
 import type { TimelineEntry } from "../timeline/timeline-entry";
 import type { IncidentPriority } from "./issue-snapshot";
@@ -29,6 +29,8 @@ export type OwedDecision = {
   readonly isSuperseded: boolean;
   /** Of a person's decision about an override, the one whose place it takes: it stands again where Jira refuses. Absent of any other decision. */
   readonly replaces?: PriorityOverride | null;
+  /** Of one that copies levels, from which fields; absent of any other decision. */
+  readonly copiedFrom?: CopiedFrom;
 };
 
 /** A change of the app's own making that will come back through Jira's history. */
@@ -45,8 +47,11 @@ export type Echo = {
 /** What was done in Jira and waits for its history: shown meanwhile as its entry. */
 export type Expected = Echo & { readonly until: Instant; readonly entry: TimelineEntry | null };
 
-/** Who last made the priority what it is, and when. */
-export type Provenance = { readonly by: Actor; readonly at: Instant };
+/** The fields of the site's own that levels were copied from, as people know them, such as `Impact cf[10021]`. */
+export type CopiedFrom = Readonly<Partial<Record<Input, string>>>;
+
+/** Who last made the priority what it is, and when. Absent sources: somebody chose the levels. */
+export type Provenance = { readonly by: Actor; readonly at: Instant; readonly copiedFrom?: CopiedFrom };
 
 /**
  * How far Jira's history has been told. Two edits at once may become visible in either

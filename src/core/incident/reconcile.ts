@@ -4,6 +4,7 @@ import type { Configuration } from "../configuration/configuration";
 import { pinOf } from "../priority/matrix";
 import type { Instant } from "../time";
 import type { TimelineEntry } from "../timeline/timeline-entry";
+import { isCopying, isCopyWanted } from "./copying";
 import { decidePriority } from "./decide-priority";
 import { foldHistory } from "./fold-history";
 import { followOverride } from "./follow-override";
@@ -111,6 +112,7 @@ function isStillWanted(
   configuration: Configuration,
 ): boolean {
   if (isRenaming(owed)) return isRenamingWanted(configuration, owed, issue);
+  if (isCopying(owed) && !isCopyWanted(owed, issue)) return false;
   if (isAboutOverride(owed)) return owed.effects.every((effect) => effect.kind !== "edit-issue" || effect.priorityId === value?.priorityId);
   if (owed.by.kind === "person") return !entries.some((entry) => entry.fact.kind === "levels-set" && entry.at > owed.decidedAt);
   return owed.effects.every((effect) => {
@@ -123,7 +125,9 @@ function isStillWanted(
 /** Whoever last set a level in Jira is who made the priority what it is; a level under another name is none the app set. */
 function provenanceFrom(entries: readonly TimelineEntry[]): Provenance | null {
   const last = entries.findLast((entry) => entry.fact.kind === "levels-set" && entry.by.kind === "person");
-  return last ? { by: last.by, at: last.at } : null;
+  if (last?.fact.kind !== "levels-set") return null;
+  const { copiedFrom } = last.fact;
+  return { by: last.by, at: last.at, ...(copiedFrom && { copiedFrom }) };
 }
 
 /** An event may bring an edit that was made before the choice already on record. */

@@ -26,6 +26,7 @@ export function strikeOff(record: IncidentRecord, decisionId: string, outcome: O
     ? [...record.echoes, { ...decision.echo, until: now, entry: decision.entry }]
     : record.echoes;
   const isChoiceOfLevels = decision.by.kind === "person" && !isAboutOverride(decision);
+  const { copiedFrom } = decision;
   const edit = decision.effects.find((effect) => effect.kind === "edit-issue");
   const written = decision.effects.find((effect) => effect.kind === "write-incident-priority")?.value ?? null;
   return {
@@ -34,7 +35,7 @@ export function strikeOff(record: IncidentRecord, decisionId: string, outcome: O
       owed,
       echoes,
       shadow: shadowAfter(record.shadow, decision.effects),
-      provenance: isChoiceOfLevels ? { by: decision.by, at: decision.decidedAt } : record.provenance,
+      provenance: isChoiceOfLevels ? { by: decision.by, at: decision.decidedAt, ...(copiedFrom && { copiedFrom }) } : record.provenance,
       lastKnown: {
         impact: edit?.impact ?? record.lastKnown.impact,
         urgency: edit?.urgency ?? record.lastKnown.urgency,

@@ -2,13 +2,17 @@ import type { Actor } from "../actor";
 import type { MatrixPin, Scope } from "../priority/matrix";
 import type { Instant } from "../time";
 import type { Budget } from "./budget";
+import type { LeftOut } from "./left-out";
+import type { FieldCopy } from "./values-to-copy";
 
 /** What long work does with every open incident of its projects. */
 export type JobWork =
   /** Moves those that go by another matrix to this one, for the reason that whoever started it gave. */
   | { readonly kind: "apply-matrix"; readonly to: MatrixPin; readonly reason: string }
   /** Gives those that carry a former name of a level the name it has now, because this version renamed some. */
-  | { readonly kind: "rename-levels"; readonly matrix: MatrixPin };
+  | { readonly kind: "rename-levels"; readonly matrix: MatrixPin }
+  /** Gives those that have no level yet the one that fields of the site's own stand for. */
+  | { readonly kind: "copy-values"; readonly projectName: string; readonly copies: readonly FieldCopy[] };
 
 /** How far it has come: first the incidents are counted, then done, project by project in the order of their keys. */
 export type Place = {
@@ -40,6 +44,8 @@ export type Job = {
   readonly total: number | null;
   readonly changed: number;
   readonly leftOut: number;
+  /** Those left out, by the reason. */
+  readonly leftOutWhy: LeftOut;
   /** Why it waits or failed, in a sentence. */
   readonly message: string | null;
   /** When it goes on by itself; null where it does not wait. */
@@ -60,6 +66,7 @@ export function newJob(begun: Pick<Job, "id" | "work" | "scope" | "projectIds" |
     total: null,
     changed: 0,
     leftOut: 0,
+    leftOutWhy: [],
     message: null,
     goesOnAt: null,
     budget,

@@ -2,9 +2,10 @@ import type { Instant } from "../time";
 import { later, minutes } from "../time";
 import { leftOf, nextHour, spend } from "./budget";
 import type { Job, Place } from "./job";
+import { withReasons } from "./left-out";
 
 /** What a chunk did, and where the next one goes on. */
-export type Progress = Pick<Job, "done" | "changed" | "leftOut"> & {
+export type Progress = Pick<Job, "done" | "changed" | "leftOut" | "leftOutWhy"> & {
   /** Found while counting. */
   readonly counted: number;
   readonly place: Place;
@@ -63,6 +64,7 @@ export function endChunk(
     done: job.done + progress.done,
     changed: job.changed + progress.changed,
     leftOut: job.leftOut + progress.leftOut,
+    leftOutWhy: withReasons(job.leftOutWhy, progress.leftOutWhy),
     total: progress.counted > 0 || job.total !== null ? (job.total ?? 0) + progress.counted : null,
     setbacks: isFruitless ? job.setbacks + 1 : 0,
     message: stopped?.message ?? null,

@@ -1,5 +1,6 @@
 import type { SiteFacts } from "../configuration/site-facts";
 import type { Input } from "../priority/matrix";
+import { clauseName } from "./clause-name";
 import type { JqlAnswer, JqlCall } from "./jql-call";
 import { jqlText } from "./jql-text";
 import type { LevelsInUse } from "./level-at-least";
@@ -45,7 +46,7 @@ function atLeast(
   isNegated: boolean,
   { fields, levels }: JqlGround,
 ): JqlAnswer {
-  const field = `cf[${fields[input].replace("customfield_", "")}]`;
+  const field = clauseName(fields[input]);
   const jql = levelAtLeast(input, name, field, isNegated, levels);
   if (jql === null) {
     const known = levels.site[input].map((level) => level.name).join(", ");

@@ -1,5 +1,6 @@
 import type { DocumentSet } from "../configuration/documents";
 import type { MirroredLevels } from "../configuration/mirrored-levels";
+import type { Input } from "../priority/matrix";
 
 export type Named = { readonly id: string; readonly name: string };
 
@@ -19,8 +20,14 @@ export type FoundScreens = { readonly create: string; readonly edit: string; rea
 
 export type FoundGrant = { readonly permission: string; readonly roleId: string };
 
-/** A field that carries the name of one of the app's own, and is not it. */
-export type FoundNamesake = Named & { readonly into: "impact" | "urgency" };
+/** A field that is called like one of the app's own, and is not it. */
+export type FoundNamesake = Named & {
+  readonly into: Input;
+  /** A query that names either by name alone may mean the other. */
+  readonly isAmbiguous: boolean;
+  /** Its values are one choice or a line of text, so that each can stand for a level. */
+  readonly canBeCopied: boolean;
+};
 
 /** Ids of the fields that a project's screens are looked at for. */
 export type FieldIds = { readonly impact: string; readonly urgency: string; readonly incidentPriority: string };

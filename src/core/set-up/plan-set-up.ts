@@ -1,3 +1,4 @@
+import { clauseName } from "../jql/clause-name";
 import type { Found, FoundProject } from "./found";
 import { APP_ROLE } from "./found";
 import { linkTypeSteps } from "./link-type-steps";
@@ -36,10 +37,12 @@ function warningsOf({ site, project, kept }: Found): readonly string[] {
   const own = { impact: site.fields?.impact, urgency: site.fields?.urgency };
   const unchosen = kept.site?.projectIds === null ? kept.site.unchosen.map(({ name }) => name) : [];
   return [
-    ...site.namesakes.map(
-      ({ id, name, into }) =>
-        `The site already has a field called ${name}, ${clauseName(id)}. By its name alone a query is ambiguous; Incident Desk's own is ${clauseName(own[into] ?? "")}.`,
-    ),
+    ...site.namesakes
+      .filter(({ isAmbiguous }) => isAmbiguous)
+      .map(
+        ({ id, name, into }) =>
+          `The site already has a field called ${name}, ${clauseName(id)}. By its name alone a query is ambiguous; Incident Desk's own is ${clauseName(own[into] ?? "")}.`,
+      ),
     ...(site.fields ? [] : ["Jira does not show the fields of Incident Desk yet. Open the plan again in a few minutes."]),
     ...(project.style === "company-managed" && !project.schemes
       ? ["Only Jira administrators see screens, and which other projects share a scheme."]
@@ -68,9 +71,4 @@ function isFromBefore({ project, kept }: Pick<Found, "project" | "kept">): boole
 
 function toldNames({ toldLevels }: FoundProject, input: "impact" | "urgency"): string {
   return toldLevels?.[input].join(", ") ?? "";
-}
-
-/** A custom field as a query names it beyond doubt. */
-function clauseName(fieldId: string): string {
-  return `cf[${fieldId.replace("customfield_", "")}]`;
 }

@@ -14,7 +14,7 @@ export function proposeChoices(found: Found): SetUpChoices {
     "follow-up": takenFor(found, "follow-up"),
   };
   const managerRoleIds = found.project.roles.filter(({ name }) => MANAGER_ROLES.some((role) => isNamed(role, name))).map(({ id }) => id);
-  const undecided: SetUpChoices = { workTypes, managerRoleIds, workflow: { kind: "ours" }, copyValues: [] };
+  const undecided: SetUpChoices = { workTypes, managerRoleIds, workflow: { kind: "ours" } };
   const statuses = incidentStatuses(found, undecided);
   const kept = found.kept.project.documents.stages?.document;
   const hasNone = statuses.length === 0 && kept === undefined;

@@ -13,12 +13,6 @@ export type SetUpChoices = {
   readonly managerRoleIds: readonly string[];
   /** A workflow of the app's, where no issue is in the way; otherwise which stage each status stands for. */
   readonly workflow: { readonly kind: "ours" } | { readonly kind: "own"; readonly stages: Readonly<Record<string, Stage>> };
-  /** Fields of the site's own whose values shall be copied once, by the id of the option. */
-  readonly copyValues: readonly {
-    readonly into: "impact" | "urgency";
-    readonly fieldId: string;
-    readonly levels: Readonly<Record<string, string>>;
-  }[];
 };
 
 /** One write to Jira or to the app's own records. Each says what shall be; done twice it is done once. */

@@ -1,5 +1,5 @@
 import type { Actor } from "../actor";
-import type { MatrixPin } from "../priority/matrix";
+import type { Input, MatrixPin } from "../priority/matrix";
 import type { Instant } from "../time";
 
 /** A value before and after, by the name people see; null is empty. */
@@ -14,6 +14,8 @@ export type TimelineFact =
       readonly urgency?: Change;
       readonly priority?: Change;
       readonly matrixVersion?: number;
+      /** The fields of the site's own that levels were copied from; absent where somebody chose them. */
+      readonly copiedFrom?: Readonly<Partial<Record<Input, string>>>;
     }
   | {
       readonly kind: "priority-set";

@@ -2,7 +2,6 @@ import { makeInvoke, router } from "@forge/bridge";
 import type { ConfigurationCalls } from "../../../src/contract/ui/configuration";
 import type { DriftCalls } from "../../../src/contract/ui/drift";
 import type { MatrixReplayCalls } from "../../../src/contract/ui/matrix-replay";
-import type { SetUpCalls } from "../../../src/contract/ui/set-up";
 import { DocumentsPage } from "../configuration/documents-page";
 import { ImportPage } from "../configuration/import-page";
 import { MatrixPage } from "../configuration/matrix-page";
@@ -14,6 +13,7 @@ import type { Context } from "../mount-surface";
 import { OpenPage } from "../open-page";
 import type { Place } from "../page-shell";
 import { PageShell } from "../page-shell";
+import type { InvokeSetUp } from "../set-up/invoke-set-up";
 import type { SetUpSubject } from "../set-up/use-set-up";
 import type { Address } from "../use-address";
 import { useAddress } from "../use-address";
@@ -22,7 +22,7 @@ import { ViewerProvider } from "../viewer";
 
 const invoke = makeInvoke<ConfigurationCalls>();
 const invokeReplay = makeInvoke<MatrixReplayCalls>();
-const invokeSetUp = makeInvoke<SetUpCalls>();
+const invokeSetUp: InvokeSetUp = makeInvoke();
 const invokeDrift = makeInvoke<DriftCalls>();
 const openPage = (path: string) => void router.open(path);
 

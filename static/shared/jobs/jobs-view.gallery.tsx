@@ -15,6 +15,11 @@ function aJob(over: Partial<JobView> = {}): JobView {
     total: 5_000,
     changed: 310,
     leftOut: 12,
+    leftOutWhy: [
+      { why: "Somebody has chosen a level: it was kept.", count: 9 },
+      { why: "No level was named for its value.", count: 3 },
+    ],
+    copiesInto: null,
     message: null,
     goesOnAt: null,
     ...over,
@@ -30,8 +35,8 @@ const WAITING = aJob({ state: "waiting-for-jira", message: "Jira’s points for 
 
 export const Full = drawn([
   WAITING,
-  aJob({ id: "job-2", state: "done", done: 41, total: 41, changed: 41, leftOut: 0, title: "Open incidents to matrix v4" }),
-  aJob({ id: "job-3", state: "cancelled", done: 3, total: 41, changed: 3, leftOut: 0, startedBy: app }),
+  aJob({ id: "job-2", state: "done", done: 41, total: 41, changed: 41, leftOut: 0, leftOutWhy: [], title: "Open incidents to matrix v4" }),
+  aJob({ id: "job-3", state: "cancelled", done: 3, total: 41, changed: 3, leftOut: 0, leftOutWhy: [], startedBy: app }),
 ]);
 export const Running = drawn([aJob()]);
 export const Counting = drawn([aJob({ total: null, done: 0, changed: 0, leftOut: 0 })]);

@@ -47,7 +47,7 @@ export function JobsView({ jobs, refusal, isBusy, onSteer, onReread }: JobsViewP
 type RowProps = { readonly job: JobView; readonly isBusy: boolean; readonly onSteer: (call: Steering) => void };
 
 function JobRow({ job, isBusy, onSteer }: RowProps) {
-  const { id, title, state, startedBy, startedAt, movedAt, message } = job;
+  const { id, title, state, startedBy, startedAt, movedAt, message, leftOutWhy } = job;
   return (
     <li className={styles["job"]} data-testid={`job-${id}`} data-state={state}>
       <p className={styles["title"]}>
@@ -59,6 +59,15 @@ function JobRow({ job, isBusy, onSteer }: RowProps) {
         )}
         {progressWords(job)}
       </p>
+      {leftOutWhy.length > 0 && (
+        <ul className={styles["reasons"]} data-testid="left-out">
+          {leftOutWhy.map(({ why, count }) => (
+            <li key={why}>
+              {count.toLocaleString("en")} left out: {why}
+            </li>
+          ))}
+        </ul>
+      )}
       {message && (
         <p className={state === "failed" ? styles["failed"] : styles["quiet"]}>
           {message} {job.goesOnAt !== null && <GoesOn at={job.goesOnAt} movedAt={movedAt} />}

@@ -6,13 +6,16 @@ import { useAnswer } from "../use-answer";
 import type { PageViewer } from "../use-page-viewer";
 import type { JobsViewProps } from "./jobs-view";
 
+/** Calls about the long work of a page's scope. */
+export type JobCalls = Pick<MatrixReplayCalls, "readJobs" | "pauseJob" | "resumeJob" | "cancelJob">;
+export type InvokeJobs = ReturnType<typeof makeInvoke<JobCalls>>;
 export type InvokeReplay = ReturnType<typeof makeInvoke<MatrixReplayCalls>>;
 
 /** How often it looks how far the work has come, while some is under way. */
 const LOOKS_EVERY_MS = 5_000;
 
 /** Holds the scope's long work, and looks again while some is under way. */
-export function useJobs(invoke: InvokeReplay, onSeen: PageViewer["onSeen"]): JobsViewProps {
+export function useJobs(invoke: InvokeJobs, onSeen: PageViewer["onSeen"]): JobsViewProps {
   const read = () => invoke("readJobs");
   const { value, refusal, isAsking, answeredAt, put } = useAnswer<readonly JobView[]>(read);
   const steering = useAction();

@@ -5,7 +5,6 @@ import { withStage } from "../configuration/stages-editor";
 import { SelectField } from "../select-field";
 import styles from "./set-up.module.css";
 import { STAGE_NAMES } from "../stage-names";
-import { CopyValues } from "./copy-values";
 
 type Props = {
   readonly plan: PlanView;
@@ -82,7 +81,6 @@ export function ChoicesForm({ plan: { choices, options, project }, isBusy, isOpe
           </div>
         )}
       </fieldset>
-      <CopyValues choices={choices} options={options} isBusy={isBusy} onChange={onChange} />
     </details>
   );
 }

@@ -1,7 +1,16 @@
+import { OwnFields } from "./own-fields";
 import { SetUpView } from "./set-up-view";
 import { useSetUp, type SetUpSubject } from "./use-set-up";
 
 /** The plans of some projects, and applying them. */
 export function SetUpPage(subject: SetUpSubject) {
-  return <SetUpView {...useSetUp(subject)} />;
+  const { invoke, onSeen } = subject;
+  const setUp = useSetUp(subject);
+  const isBusy = setUp.isBusy || setUp.progress !== null;
+  return (
+    <SetUpView
+      {...setUp}
+      after={(plan) => plan.ownFields.length > 0 && <OwnFields plan={plan} invoke={invoke} onSeen={onSeen} isBusy={isBusy} />}
+    />
+  );
 }

@@ -59,11 +59,7 @@ export const TeamManaged = drawn([
 export const OwnFields = drawn([
   aPlan({
     warnings: ["This site already has a field called Impact. In a query it is told apart by cf[10050]."],
-    options: {
-      ...aPlan().options,
-      workflowInTheWay: null,
-      fields: [{ id: "customfield_10050", name: "Impact", into: "impact", options: [{ id: "1", name: "Extensive / Widespread" }] }],
-    },
+    options: { ...aPlan().options, workflowInTheWay: null },
   }),
 ]);
 export const LongWords = drawn([

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { RefusalView } from "../../../src/contract/ui/answer";
 import type { PlanView } from "../../../src/contract/ui/set-up";
 import type { SetUpChoices } from "../../../src/core/set-up/step";
@@ -37,11 +38,13 @@ export type SetUpViewProps = {
   readonly onChoose: (projectId: string, choices: SetUpChoices) => void;
   readonly onUndo: (projectId: string, stepId: string) => void;
   readonly onReread: () => void;
+  /** What comes after a plan, once it is applied. */
+  readonly after?: (plan: PlanView) => ReactNode;
 };
 
 /** What setting up would do, whole and before anything is done; afterwards the same list is the report. */
 export function SetUpView(props: SetUpViewProps) {
-  const { plans, refusal, isBusy, progress, stopped, onApply, onPause, onChoose, onUndo, onReread } = props;
+  const { plans, refusal, isBusy, progress, stopped, onApply, onPause, onChoose, onUndo, onReread, after } = props;
   if (!plans) {
     if (refusal) return <RefusalNotice refusal={refusal} isBusy={isBusy} onRetry={onReread} />;
     return (
@@ -93,6 +96,7 @@ export function SetUpView(props: SetUpViewProps) {
             isBusy={isBusy || progress !== null}
             onUndo={(stepId) => onUndo(plan.project.id, stepId)}
           />
+          {after?.(plan)}
         </div>
       ))}
       <LiveRegion announcement={progress ? "" : totalsSentence(totals)} />

@@ -25,7 +25,7 @@ export type SetUpSubject = {
 };
 
 /** Plans some projects and applies the plans step by step, one call each, from the open page. */
-export function useSetUp({ invoke, projectIds, onSeen, onChanged }: SetUpSubject): SetUpViewProps {
+export function useSetUp({ invoke, projectIds, onSeen, onChanged }: SetUpSubject): Omit<SetUpViewProps, "after"> {
   const [plans, setPlans] = useState<readonly PlanView[] | null>(null);
   const [refusal, setRefusal] = useState<RefusalView | null>(null);
   const [isBusy, setIsBusy] = useState(true);

@@ -13,7 +13,11 @@ test("a pick that Jira refuses while another invocation writes is said to be ref
     clock: { now: () => noon },
     ids: { next: () => "d1" },
     site: { learn: () => Promise.reject(new Error("no")) },
-    rights: { of: async () => ({ administersJira: false, administersProject: false }), managesIncidents: async () => false },
+    rights: {
+      of: async () => ({ administersJira: false, administersProject: false }),
+      managesIncidents: async () => false,
+      editsIssues: async () => false,
+    },
     projects: { withIncidents: async () => [], prioritiesOf: async () => null, writeLevels: async () => undefined },
     setUp: {
       readProjects: async () => [],

@@ -28,6 +28,7 @@ const fifty = (job: Job): Progress => ({
   done: 50,
   changed: 10,
   leftOut: 0,
+  leftOutWhy: [],
   counted: 0,
   place: { ...job.place, phase: "working" },
   stopped: null,

@@ -3,10 +3,9 @@ import { allWorkTypesAnswer, linkTypesAnswer } from "../../../contract/jira/set-
 import { fieldsAnswer } from "../../../contract/jira/site-answers";
 import type { FoundSite } from "../../../core/set-up/found";
 import type { Look } from "../../../core/set-up/look";
+import { namesakesOf } from "../../../core/set-up/namesakes";
 import { readJira } from "../ask-jira";
 import { MANAGE_INCIDENTS, moduleAri } from "./our-modules";
-
-const NAMESAKES = ["impact", "urgency"] as const;
 
 /**
  * What a plan needs to know of the site, asked as the person.
@@ -22,16 +21,18 @@ export async function readSite({ parts }: Look): Promise<FoundSite> {
   const impact = idOf("impact");
   const urgency = idOf("urgency");
   const incidentPriority = idOf("incident-priority");
-  const namesakes = NAMESAKES.flatMap((into) =>
-    fields
-      .filter(({ id, name }) => name.toLowerCase() === into && id !== impact && id !== urgency)
-      .map(({ id, name }) => ({ id, name, into })),
-  );
+  const listed = fields.map(({ id, name, clauseNames, untranslatedName, schema }) => ({
+    id,
+    name,
+    otherNames: [...clauseNames, ...(untranslatedName ? [untranslatedName] : [])],
+    valueType: schema?.type ?? null,
+    kind: schema?.custom ?? null,
+  }));
   return {
     workTypes: types.filter(({ subtask, hierarchyLevel, scope }) => !subtask && hierarchyLevel === 0 && scope?.type !== "PROJECT"),
     linkTypes: issueLinkTypes,
     fields: impact && urgency && incidentPriority ? { impact, urgency, incidentPriority } : null,
-    namesakes,
+    namesakes: namesakesOf(listed, new Set([impact, urgency, incidentPriority].flatMap((id) => id ?? []))),
     managePermission: moduleAri(MANAGE_INCIDENTS),
   };
 }
