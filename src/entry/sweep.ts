@@ -1,11 +1,14 @@
+import { oweReportHourly } from "../app/personal-data/owe-report";
 import { sweepDue } from "../app/sweep-due";
 import { makePorts } from "./ports";
 
-/** Every five minutes: do what is due, and finish what other invocations left (`scheduledTrigger`). Nothing due costs one query. */
+/** Every five minutes: do what is due, and finish what other invocations left (`scheduledTrigger`). Nothing due costs one query, and once an hour one read. */
 export async function sweep(): Promise<{ statusCode: number }> {
-  const swept = await sweepDue(makePorts(), (row, failure) => {
+  const ports = makePorts();
+  const swept = await sweepDue(ports, (row, failure) => {
     console.error(`Still due, ${row.kind} of ${row.subject}: ${failure.message}`);
   });
   if (swept.claimed > 0) console.info(`sweep: ${swept.claimed} claimed, ${swept.finished} finished, ${swept.left} left`);
+  await oweReportHourly(ports);
   return { statusCode: 204 };
 }

@@ -81,6 +81,20 @@ test("who has gone stands nowhere a week later, and everybody else where they st
   expect((await desk.readTriage("ada", key)).ok).toBe(true);
 });
 
+test("who was only ever assigned is asked about, too, and forgotten, on a site whose installation owed no report", async () => {
+  const { desk, key } = await aDeskOfPeople();
+  const tim = desk.sandbox.jira.accountByEmail("joan@example.com")?.accountId ?? "";
+  await desk.rest("ada", "PUT", `/rest/api/3/issue/${key}/assignee`, { accountId: tim });
+  await desk.advance(15 * 60);
+  expect(keptOf(desk, tim)).toEqual(["entity:timeline"]);
+  desk.sandbox.database.prepare("DELETE FROM forge_kvs WHERE space = 'entity:due' AND key = 'personal-data:site'").run();
+  desk.sandbox.database.prepare("DELETE FROM forge_kvs_index WHERE space = 'entity:due' AND key = 'personal-data:site'").run();
+  close(desk, tim);
+  await desk.advance(A_WEEK_SECONDS + 3600);
+
+  expect(keptOf(desk, tim)).toEqual([]);
+});
+
 test("nobody is asked about twice within the week, and everybody again after it", async () => {
   const { desk, reports, idOf } = await aDeskOfPeople();
   await desk.advance(A_WEEK_SECONDS);

@@ -3,7 +3,7 @@ import type { AccountId } from "../actor";
 /** Stands where the account of a person stood whose account is closed. No Jira gives such an id. */
 export const CLOSED_ACCOUNT = "closed" as AccountId;
 
-/** The people that a stored value names: who did something, and who owns a service. */
+/** The people that a stored value names: who did something, who was assigned, and who owns a service. */
 export function accountsIn(value: unknown): ReadonlySet<AccountId> {
   const found = new Set<AccountId>();
   gather(value, found);
@@ -24,8 +24,9 @@ export function withoutAccounts(value: unknown, closed: ReadonlySet<string>): un
 function gather(value: unknown, found: Set<AccountId>): void {
   if (Array.isArray(value)) for (const each of value) gather(each, found);
   if (!isObject(value)) return;
-  const { kind, accountId } = value;
-  if (kind === "person" && typeof accountId === "string") found.add(accountId as AccountId);
+  const { kind, accountId, from, to } = value;
+  const named = kind === "person" ? [accountId] : kind === "assigned" ? [from, to] : [];
+  for (const each of named) if (typeof each === "string") found.add(each as AccountId);
   const owner = ownerIn(value);
   if (owner !== null) found.add(owner);
   for (const part of Object.values(value)) gather(part, found);

@@ -9,6 +9,15 @@ test("people are found as actors and as owners of services, not in levels that a
   expect([...accountsIn(withoutAccounts(row, new Set(["ada"])))]).toEqual(["grace"]);
 });
 
+test("who was assigned, and who was before, is found in the timeline", () => {
+  const entries = [
+    { by: ada, fact: { kind: "assigned", from: null, to: "grace" } },
+    { by: ada, fact: { kind: "assigned", from: "joan", to: null } },
+  ];
+  expect([...accountsIn({ entries })]).toEqual(["ada", "grace", "joan"]);
+  expect(accountsIn({ fact: { kind: "status-changed", from: "Open", to: "Closed" } }).size).toBe(0);
+});
+
 test("a closed account leaves a stand-in everywhere, and its services without an owner", () => {
   expect(withoutAccounts(row, new Set(["grace"]))).toEqual({
     revision: 3,
