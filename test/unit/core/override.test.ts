@@ -121,6 +121,23 @@ test("a cell picked while an override stands sets the levels and leaves the prio
   expect(picked.ok && picked.value?.record.override).toEqual(OVERRIDE);
 });
 
+test("a cell picked while an override is on its way to Jira sets the levels alone, and leaves the priority to the override", () => {
+  const { record } = overridden(aRecord(), anIssue());
+  const pick = { cell: { impactId: "low", urgencyId: "low" }, by: grace, now: after(61), decisionId: "d1" };
+  const picked = pickCell(configuration, record, anIssue(), pick);
+  expect(picked.ok && picked.value?.decision?.effects[0]).toEqual({ kind: "edit-issue", impact: "Low", urgency: "Low" });
+  expect(picked.ok && picked.value?.record.owed.map(({ id, isSuperseded }) => [id, isSuperseded])).toEqual([
+    ["o1", false],
+    ["d1", false],
+  ]);
+});
+
+test("levels edited while an override is on its way to Jira are written to the field; the priority is left to the override", () => {
+  const { record } = overridden(aRecord(), anIssue());
+  const change = look(record, anIssue({ impact: "Low" }), after(62));
+  expect(change?.decision?.effects).toEqual([{ kind: "write-incident-priority", value: { ...FIELD, impact: "Low" } }]);
+});
+
 test("a choice of levels that was still owed keeps its levels under an override, without their priority", () => {
   const pick = { cell: { impactId: "low", urgencyId: "low" }, by: grace, now: after(30), decisionId: "d1" };
   const picked = pickCell(configuration, aRecord(), anIssue(), pick);

@@ -3,6 +3,7 @@ import type { IncidentChange, IncidentRecord } from "../../../src/core/incident/
 import type { HistoryEntry, IssueSnapshot } from "../../../src/core/incident/issue-snapshot";
 import { newIncident } from "../../../src/core/incident/new-incident";
 import { pickCell } from "../../../src/core/incident/pick-cell";
+import { renameLevels } from "../../../src/core/incident/rename-levels";
 import { reconcile } from "../../../src/core/incident/reconcile";
 import { shownEntries } from "../../../src/core/incident/shown-entries";
 import { strikeOff } from "../../../src/core/incident/strike-off";
@@ -257,4 +258,20 @@ test("law: looking once at the end tells the same as looking after each event, d
       expect(tell([...stops, ...stops].sort((one, other) => one - other))).toEqual(tell([]));
     }),
   );
+});
+
+test("an owed renaming stays wanted while the issue carries the level under whichever name, and no longer", () => {
+  const { matrix } = configuration;
+  const impact = matrix.impact.map((level) => (level.id === "medium" ? { ...level, name: "Some", formerNames: ["Medium"] } : level));
+  const renamed = { ...configuration, matrix: { ...matrix, impact } };
+  const field = { incidentPriority: { priority: "Medium", priorityId: "3", impact: "Some", urgency: "Medium", matrixVersion: 1 } };
+  const owed = renameLevels(renamed, aRecord(), anIssue(field), after(60), "r1");
+  expect(owed?.decision?.effects).toEqual([{ kind: "edit-issue", impact: "Some" }]);
+  const record = owed?.record ?? aRecord();
+  const moved = aHistory(7, grace, [{ field: "status", from: "To triage", to: "Investigating" }]);
+  const after1 = reconcile(renamed, record, anIssue({ ...field, history: [moved] }), after(90), "d2");
+  const after2 = reconcile(renamed, record, anIssue({ ...field, impact: "High" }), after(90), "d2");
+
+  expect(after1?.record.owed.map(({ id, isSuperseded }) => [id, isSuperseded])).toEqual([["r1", false]]);
+  expect(after2?.record.owed.find(({ id }) => id === "r1")?.isSuperseded).toBe(true);
 });
