@@ -69,9 +69,9 @@ export function configurationCalls(door: OpenDoor) {
 
     dropDocument: door({
       payload: dropDocumentPayload,
-      answer: async ({ projectId, payload: { kind, basedOn }, ports }) => {
+      answer: async ({ by, projectId, payload, ports }) => {
         if (projectId === null) return refuse({ kind: "bad-payload", where: "the site's own documents cannot be given up" });
-        return savedView(projectId, await dropDocument(projectId, kind, basedOn, ports), kind, ports);
+        return savedView(projectId, await dropDocument(projectId, payload, by, ports), payload.kind, ports);
       },
     }),
 

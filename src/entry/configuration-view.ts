@@ -50,10 +50,10 @@ export function versionViews<Kind extends DocumentKind>(
   configuration: Configuration,
 ): readonly VersionView[] {
   const nameOf = namesIn(configuration);
-  return versions.map(({ version, by, at, reason, document }, index) => {
+  return versions.map(({ version, by, at, reason, document, isGivenUp = false }, index) => {
     const before = versions[index + 1];
     const lines = before ? linesOf(kind, before.document, nameOf) : [];
-    return { version, by, at, reason, differences: differencesBetween(lines, linesOf(kind, document, nameOf)) };
+    return { version, by, at, reason, isGivenUp, differences: differencesBetween(lines, linesOf(kind, document, nameOf)) };
   });
 }
 

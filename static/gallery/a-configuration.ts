@@ -39,13 +39,22 @@ export function aDocument<Kind extends DocumentKind>(kind: Kind, over: Partial<D
   };
 }
 
-/** Three versions, the newest first. */
+/** Four versions, the newest first: the project's own was given up. */
 export const VERSIONS: readonly VersionView[] = [
+  {
+    version: 5,
+    by: grace,
+    at: NOON - 86_400_000,
+    reason: "The site's will do.",
+    isGivenUp: true,
+    differences: [{ what: "Low impact × High urgency", from: "Medium", to: "Low" }],
+  },
   {
     version: 4,
     by: ada,
     at: NOON - 3 * 86_400_000,
     reason: "The review of October said so.",
+    isGivenUp: false,
     differences: [{ what: "Low impact × High urgency", from: "Low", to: "Medium" }],
   },
   {
@@ -53,7 +62,15 @@ export const VERSIONS: readonly VersionView[] = [
     by: grace,
     at: NOON - 40 * 86_400_000,
     reason: "Critical services come first.",
+    isGivenUp: false,
     differences: [{ what: "Raised for critical services", from: null, to: "by 1 for tier 1" }],
   },
-  { version: 1, by: { kind: "app" }, at: NOON - 90 * 86_400_000, reason: "The matrix a site begins with.", differences: [] },
+  {
+    version: 1,
+    by: { kind: "app" },
+    at: NOON - 90 * 86_400_000,
+    reason: "The matrix a site begins with.",
+    isGivenUp: false,
+    differences: [],
+  },
 ];

@@ -100,6 +100,7 @@ test("a project goes by the site's matrix, then by its own, then by the site's a
   await frame.getByText("This project’s own.").waitFor();
 
   await frame.getByTestId("give-up-own").click();
+  await frame.getByTestId("give-up-reason").fill("The site’s will do");
   await frame.getByTestId("confirm-give-up").click();
   await frame.getByText("This project goes by the site’s.").waitFor();
 });

@@ -2,7 +2,7 @@
 import type { Answer } from "../../src/contract/ui/answer";
 import type { ConfigurationView, ImportedView, SavedView, VersionView } from "../../src/contract/ui/configuration";
 import type { LevelChoices } from "../../src/contract/ui/level-editor";
-import type { ApplyPreviewView } from "../../src/contract/ui/matrix-replay";
+import type { ApplyPreviewView, JobView } from "../../src/contract/ui/matrix-replay";
 import type { DocumentKind } from "../../src/core/configuration/documents";
 import type { MatrixDocument } from "../../src/core/priority/matrix";
 import type { Desk, Person } from "../support/a-desk";
@@ -91,12 +91,12 @@ test("a project's own matrix takes the place of the site's there and nowhere els
   expect((await desk.standing(own)).priority).toBe("High");
   expect((await theMatrix(desk, SITE)).cells["low"]?.["low"]).toBe("5");
   expect((await read(desk, PAY)).documents.matrix).toMatchObject({ source: "project", version: 1 });
-  await ask(desk, PAY, "dropDocument", { kind: "matrix", basedOn: 1 });
+  await ask(desk, PAY, "dropDocument", { kind: "matrix", basedOn: 1, reason: "The site's will do." });
   const sites = await desk.raise("tim", { impact: "Low", urgency: "Low" });
   await desk.settle();
   expect((await desk.standing(sites)).priority).toBe("Lowest");
   const again = await save(desk, PAY, "matrix", withCell(await theMatrix(desk, PAY), "low", "low", "3"), null);
-  expect(again.kind === "saved" && again.configuration.documents.matrix.version).toBe(2);
+  expect(again.kind === "saved" && again.configuration.documents.matrix.version).toBe(3);
 });
 
 test("a renamed level is the same level: Jira takes the new name at once, and the old one still", async () => {
@@ -281,11 +281,45 @@ test("a project that gives up its matrix leaves its incidents what their levels 
   await save(desk, PAY, "matrix", renamed(await theMatrix(desk, PAY), "high", "Whole company"), null);
   const key = await desk.raise("tim", { impact: "Whole company", urgency: "Low" });
   await desk.settle();
-  await ask(desk, PAY, "dropDocument", { kind: "matrix", basedOn: 1 });
+  await ask(desk, PAY, "dropDocument", { kind: "matrix", basedOn: 1, reason: "The site's will do." });
   expect((await desk.edit("ada", key, { impact: "Whole company", urgency: "High" })).status).toBe(204);
   await desk.advance(LONG_ENOUGH_SECONDS);
 
   expect(await desk.standing(key)).toMatchObject({ priority: "Highest", incidentPriority: "Highest" });
+});
+
+test("a project that gives up its matrix keeps who, when and why as a version, and the ones before", async () => {
+  const desk = await aDesk();
+  await save(desk, PAY, "matrix", withCell(await theMatrix(desk, PAY), "low", "low", "2"), null);
+  const without = await desk.ask("edsger", "project-settings", "PAY", "dropDocument", { kind: "matrix", basedOn: 1, reason: " " });
+  expect(without).toMatchObject({ ok: false, refusal: { kind: "no-reason" } });
+  await ask(desk, PAY, "dropDocument", { kind: "matrix", basedOn: 1, reason: "The site's will do." });
+  const versions = await ask<readonly VersionView[]>(desk, PAY, "readVersions", { kind: "matrix" });
+
+  const edsger = desk.sandbox.jira.accountByEmail("edsger@example.com")?.accountId;
+  expect(versions).toMatchObject([
+    {
+      version: 2,
+      isGivenUp: true,
+      by: { accountId: edsger },
+      reason: "The site's will do.",
+      differences: [{ what: "Low impact × Low urgency", from: "High", to: "Lowest" }],
+    },
+    { version: 1, isGivenUp: false, reason: "Because the review said so." },
+  ]);
+});
+
+test("giving up a matrix that calls levels otherwise gives open incidents the site's names, as long work of the project", async () => {
+  const desk = await aDesk();
+  await save(desk, PAY, "matrix", renamed(await theMatrix(desk, PAY), "high", "Whole company"), null);
+  const key = await desk.raise("tim", { impact: "Whole company", urgency: "Low" });
+  await desk.advance(LONG_ENOUGH_SECONDS);
+  await ask(desk, PAY, "dropDocument", { kind: "matrix", basedOn: 1, reason: "The site's will do." });
+  await desk.advance(2 * LONG_ENOUGH_SECONDS);
+
+  expect(await desk.standing(key)).toMatchObject({ impact: "High", priority: "Medium" });
+  const jobs = await ask<readonly JobView[]>(desk, PAY, "readJobs");
+  expect(jobs[0]).toMatchObject({ title: "Rename levels on open incidents, as of matrix v2", state: "done", changed: 1, leftOut: 0 });
 });
 
 test("a name that was another level's is not given to a second one", async () => {

@@ -46,7 +46,7 @@ function configurationCalls(right: Right): Readonly<Record<string, Need>> {
     readConfiguration: read(right),
     readVersions: { right, payload: { kind: "matrix" } },
     saveDocument: { right, payload: { kind: "rules", document: rules, basedOn: null, reason: "Mine." } },
-    dropDocument: { right, payload: { kind: "categories", basedOn: 1 } },
+    dropDocument: { right, payload: { kind: "categories", basedOn: 1, reason: "So." } },
     exportConfiguration: { right, payload: { format: "yaml" } },
     importConfiguration: { right, payload: { text, isDryRun: false, reason: "Mine.", previewed: {} } },
   };
@@ -110,7 +110,7 @@ const NEEDS: Readonly<Record<string, Readonly<Record<string, Need>>>> = {
   "level-editor": { readLevels: read("use-jira") },
   "site-admin-calls": {
     ...configurationCalls("administer-jira"),
-    dropDocument: { right: "administer-jira", payload: { kind: "matrix", basedOn: 1 }, isNever: true },
+    dropDocument: { right: "administer-jira", payload: { kind: "matrix", basedOn: 1, reason: "So." }, isNever: true },
     ...matrixReplayCalls("administer-jira"),
     ...driftCalls("administer-jira"),
     ...setUpCalls("administer-jira"),

@@ -4,9 +4,9 @@ import { withReasons } from "../../core/job/left-out";
 import type { Progress } from "../../core/job/move-job";
 import { CHUNK_TIME, LEAST_POINTS } from "../../core/job/move-job";
 import { PlatformError } from "../../core/platform-error";
-import { formerNames } from "../../core/priority/level-names";
+import { formerNames, withFormerNames } from "../../core/priority/level-names";
 import { isSamePin, pinOf } from "../../core/priority/matrix";
-import { earlier, later, seconds } from "../../core/time";
+import { earlier, later, minutes, seconds } from "../../core/time";
 import type { OpenConfiguration } from "../open-configuration";
 import { openConfiguration } from "../open-configuration";
 import type { Ports } from "../ports";
@@ -22,6 +22,8 @@ const RECORDS_A_CALL = 25;
 /** An incident that is begun has so much time to end in. */
 const ONE_INCIDENT = seconds(20);
 const WAIT_SECONDS = 60;
+/** As long as a sweep takes to try again. */
+const UNTOLD = minutes(5);
 /** So often an incident at which Jira or storage fails is tried again before it is left out. */
 const MOST_SETBACKS = 3;
 
@@ -35,17 +37,30 @@ export async function doChunk(job: Job, allowance: number, tally: Tally, ports: 
   const [projectId] = place.projectIds;
   if (projectId === undefined) return nothingYet(place);
   const workTypeIds = opened.value.effective.site.incidentTypes.map(({ id }) => id);
-  const carrying = work.kind === "rename-levels" ? formerNames(opened.value.effective.matrix) : null;
+  const { effective, levelNames } = opened.value;
+  const carrying = work.kind === "rename-levels" ? formerNames(withFormerNames(levelNames, effective.matrix)) : null;
   if (carrying && carrying.impact.length + carrying.urgency.length === 0) return nothingYet({ ...place, projectIds: [] });
   const valued = work.kind === "copy-values" ? { valued: work.copies.map(({ fieldId }) => fieldId) } : {};
   const next: InOrder = { projectId, workTypeIds, afterKey: place.afterKey, limit: INCIDENTS_A_CHUNK, carrying, ...valued };
   try {
     if (place.phase === "counting") return await count(place, { ...next, limit: COUNTED_A_CHUNK }, opened.value, ports);
+    if (work.kind === "rename-levels" && place.afterKey === null && (await ports.due.read("mirror", projectId)))
+      return await laterForNames(place, ports);
     return await workOn(job, next, opened.value, { allowance, tally }, ports);
   } catch (failure) {
     if (!(failure instanceof PlatformError)) throw failure;
     return failure.retry ? stopped(nothingYet(place), failure, ports) : { failed: `Jira does not let the app go on: ${failure.message}` };
   }
+}
+
+/** Jira would refuse names that its own validation was not told yet: another project comes first, and where none can, the job waits. */
+async function laterForNames(place: Place, ports: Ports): Promise<Progress> {
+  for (const projectId of place.projectIds) {
+    if (await ports.due.read("mirror", projectId)) continue;
+    return nothingYet({ ...place, projectIds: [projectId, ...place.projectIds.filter((other) => other !== projectId)] });
+  }
+  const message = "Jira has not been told the levels' names yet.";
+  return { ...nothingYet(place), stopped: { message, goesOnAt: later(ports.clock.now(), UNTOLD) } };
 }
 
 async function count(place: Place, next: InOrder, { effective }: OpenConfiguration, ports: Ports): Promise<Progress> {

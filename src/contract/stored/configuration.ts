@@ -23,7 +23,8 @@ const siteFacts: z.ZodType<SiteFacts> = z.object({
 /** A version of a document of that kind, as it lies in storage. */
 export function versioned<Kind extends DocumentKind>(kind: Kind): z.ZodType<Versioned<Documents[Kind]>> {
   const document: z.ZodType<Documents[Kind]> = STORED_DOCUMENT_SCHEMAS[kind];
-  return z.object({ version: z.number().int().positive(), by: actor, at: moment, reason: z.string(), document });
+  const isGivenUp = z.literal(true).exactOptional();
+  return z.object({ version: z.number().int().positive(), by: actor, at: moment, reason: z.string(), document, isGivenUp });
 }
 
 const matrix = versioned("matrix");

@@ -26,7 +26,7 @@ export const saveDocumentPayload = z.strictObject({
 });
 export type SaveDocumentPayload = z.infer<typeof saveDocumentPayload>;
 
-export const dropDocumentPayload = z.strictObject({ kind, basedOn: z.number().int().positive() });
+export const dropDocumentPayload = z.strictObject({ kind, basedOn: z.number().int().positive(), reason });
 export type DropDocumentPayload = z.infer<typeof dropDocumentPayload>;
 
 /** One readable difference between two documents. */
@@ -58,6 +58,8 @@ export type VersionView = {
   readonly by: Actor;
   readonly at: number;
   readonly reason: string;
+  /** The project gave its own up: the site's holds from then on. */
+  readonly isGivenUp: boolean;
   /** Against the version before it. */
   readonly differences: readonly DifferenceView[];
 };
@@ -95,7 +97,7 @@ export type ImportedView =
 
 export type ConfigurationCalls = {
   readConfiguration: () => Answer<ConfigurationView>;
-  /** The newest first, at most twenty-five. */
+  /** The newest first, at most twenty-five; also those of a project's own that was given up. */
   readVersions: (payload: KindPayload) => Answer<readonly VersionView[]>;
   saveDocument: (payload: SaveDocumentPayload) => Answer<SavedView>;
   /** In a project: gives up its own document for the site's. */

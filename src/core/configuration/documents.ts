@@ -72,6 +72,8 @@ export type Versioned<Document> = {
   readonly at: Instant;
   readonly reason: string;
   readonly document: Document;
+  /** A project gave its own up: from then on the site's holds, which this was at that moment. */
+  readonly isGivenUp?: true;
 };
 
 /** The newest version of each document that a scope has of its own. */

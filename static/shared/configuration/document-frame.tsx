@@ -3,6 +3,7 @@ import type { VersionView } from "../../../src/contract/ui/configuration";
 import type { DocumentKind } from "../../../src/core/configuration/documents";
 import { Button } from "../button";
 import { Notice } from "../notice";
+import { TextField } from "../text-field";
 import { ChangedMeanwhile } from "./changed-meanwhile";
 import styles from "./document-frame.module.css";
 import { DOCUMENT_HINTS, DOCUMENT_NAMES } from "./document-names";
@@ -59,6 +60,7 @@ function saveLabel({ shown, meanwhile }: Draft, scope: "site" | "project"): stri
 /** A project goes by the site's document or by its own; giving up its own asks once more. */
 function Ownership({ draft, kind }: { draft: Draft; kind: DocumentKind }) {
   const [isAsking, setIsAsking] = useState(false);
+  const [reason, setReason] = useState("");
   const what = DOCUMENT_NAMES[kind].toLowerCase();
   if (!draft.isEditable) {
     return (
@@ -89,9 +91,9 @@ function Ownership({ draft, kind }: { draft: Draft; kind: DocumentKind }) {
           <Button
             onClick={() => {
               setIsAsking(false);
-              draft.giveUp();
+              draft.giveUp(reason.trim());
             }}
-            disabled={draft.isBusy}
+            disabled={draft.isBusy || reason.trim() === ""}
             data-testid="confirm-give-up"
           >
             Give up its own
@@ -102,7 +104,10 @@ function Ownership({ draft, kind }: { draft: Draft; kind: DocumentKind }) {
         </span>
       }
     >
-      The versions of this project stay in the list. Incidents that run keep the matrix they began with.
+      <p className={styles["sentence"]}>
+        The versions of this project stay in the list. Incidents that run keep the matrix they began with.
+      </p>
+      <TextField label="Reason" value={reason} onChange={setReason} longest={1_000} testId="give-up-reason" />
     </Notice>
   );
 }

@@ -32,7 +32,7 @@ export const Full = drawn();
 export const Changed = drawn({ document: EDITED, isChanged: true });
 export const Saving = drawn({ document: EDITED, isChanged: true, isBusy: true });
 export const TierRule = drawn({ shown: aDocument("matrix", { document: aMatrix({ tierRule: { upToTier: 2, raiseBy: 1 } }) }) });
-export const ChangedMeanwhile = drawn({ document: EDITED, isChanged: true, meanwhile: { theirs: VERSIONS[0]! } });
+export const ChangedMeanwhile = drawn({ document: EDITED, isChanged: true, meanwhile: { theirs: VERSIONS[1]! } });
 export const GivenUpMeanwhile = drawn(
   { document: EDITED, isChanged: true, meanwhile: { theirs: null }, shown: aDocument("matrix") },
   { scope: "project" },

@@ -27,7 +27,7 @@ export type Draft<Kind extends DocumentKind = DocumentKind> = {
   /** In a project: begins a document of its own with what holds now. */
   readonly useOwn: () => void;
   /** In a project: goes by the site's again. */
-  readonly giveUp: () => void;
+  readonly giveUp: (reason: string) => void;
 };
 
 type Edited<Kind extends DocumentKind> = { readonly document: Documents[Kind]; readonly basedOn: number | null };
@@ -82,10 +82,10 @@ export function useDraft<Kind extends DocumentKind>(
     },
     discard,
     useOwn: () => setEdited({ document: shown.document, basedOn: null }),
-    giveUp: () => {
+    giveUp: (reason) => {
       if (shown.version === null) return;
       const basedOn = shown.version;
-      void action.run(() => invoke("dropDocument", { kind, basedOn })).then((saved) => take(saved) && discard());
+      void action.run(() => invoke("dropDocument", { kind, basedOn, reason })).then((saved) => take(saved) && discard());
     },
   };
 }

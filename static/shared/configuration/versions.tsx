@@ -20,10 +20,11 @@ export function Versions({ versions, onShow, isOpen = false }: Props) {
       {versions === null && <Bone size="line" />}
       {versions?.length === 0 && <p className={styles["none"]}>There are none yet.</p>}
       <ol className={styles["list"]}>
-        {versions?.map(({ version, by, at, reason, differences }) => (
+        {versions?.map(({ version, by, at, reason, isGivenUp, differences }) => (
           <li key={version} className={styles["version"]} data-testid={`version-${version}`}>
             <p className={styles["title"]}>
-              <strong>v{version}</strong> by <ActorName actor={by} />, <Moment at={at} />: {reason}
+              <strong>v{version}</strong>
+              {isGivenUp && ", given up for the site’s,"} by <ActorName actor={by} />, <Moment at={at} />: {reason}
             </p>
             <Differences differences={differences} />
           </li>

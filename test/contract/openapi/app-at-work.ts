@@ -65,7 +65,7 @@ export async function aMatrixIsChanged({ hear }: Ear): Promise<void> {
   await ask<PastIncidentsView>(desk, PAY, "readPastIncidents", { page: null });
   await saveMatrix(desk, { ...matrix, impact });
   await saveMatrix(desk, matrix, PAY);
-  await ask(desk, PAY, "dropDocument", { kind: "matrix", basedOn: 1 });
+  await ask(desk, PAY, "dropDocument", { kind: "matrix", basedOn: 1, reason: "The site's will do." });
   await ask(desk, SITE, "previewApply", { page: null });
   await ask<JobView>(desk, SITE, "startApply", { reason: "Agreed in the review." });
   await desk.advance(AT_REST_SECONDS);

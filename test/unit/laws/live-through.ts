@@ -98,7 +98,7 @@ export async function liveThrough(first: MatrixDocument, happens: readonly Happe
         const projectId = PROJECTS[one.project % 2] ?? "";
         const version = site.ownVersionOf(projectId);
         if (version === undefined) return;
-        await dropDocument(projectId, "matrix", version, ports(ada));
+        await dropDocument(projectId, { kind: "matrix", basedOn: version, reason: "So." }, ada, ports(ada));
         oracle.dropped(projectId);
         return;
       }
