@@ -33,7 +33,7 @@ test("what a project's own matrix called a level still means that level after it
   await renameHigh(desk, "Whole company");
   const before = await desk.raise("tim", { impact: "Whole company", urgency: "High" });
   await desk.advance(AT_REST_SECONDS);
-  await ask(desk, PAY, "dropDocument", { kind: "matrix", basedOn: 1 });
+  await ask(desk, PAY, "dropDocument", { kind: "matrix", basedOn: 1, reason: "The site's will do." });
   const after = await desk.raise("tim", { impact: "Whole company", urgency: "High" });
   await desk.edit("ada", before, { urgency: "Medium" });
   await desk.advance(AT_REST_SECONDS);

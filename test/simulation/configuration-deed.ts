@@ -111,7 +111,7 @@ async function drop(site: Site, where: Where): Promise<Configured> {
   return attempted(site, where, "matrix", (_, { own }) =>
     Promise.resolve({
       document: null,
-      asked: () => ask<SavedView>(site.desk, pageOf(site, where), "dropDocument", { kind: "matrix", basedOn: own ?? 1 }),
+      asked: () => ask<SavedView>(site.desk, pageOf(site, where), "dropDocument", { kind: "matrix", basedOn: own ?? 1, reason: "So." }),
     }),
   );
 }
