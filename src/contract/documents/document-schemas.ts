@@ -2,12 +2,11 @@ import { z } from "zod";
 import type { AccountId } from "../../core/actor";
 import type { DocumentKind, Documents } from "../../core/configuration/documents";
 import { STAGES } from "../../core/configuration/documents";
+import { memberId as id, memberName as name } from "./id-and-name";
 import type { Reading } from "./matrix-document";
 import { matrixDocument, objectOf } from "./matrix-document";
 import { twice } from "./twice";
 
-const id = z.string().min(1).max(60);
-const name = z.string().trim().min(1, "a name is missing").max(100);
 const accountId = z.string().transform((text) => text as AccountId);
 
 /** A list whose members have ids and names, each once. */

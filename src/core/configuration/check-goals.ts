@@ -1,0 +1,68 @@
+import type { Calendar } from "../goal/calendar";
+import { deadlineAfter } from "../goal/deadline-after";
+import type { Goal, TargetRule } from "../goal/goal";
+import { minutes } from "../time";
+import type { Problem } from "./check-document";
+import type { Service } from "./documents";
+import type { SiteFacts } from "./site-facts";
+
+/** What goals name that lies outside them. */
+export type GoalPlace = {
+  readonly calendars: readonly Calendar[];
+  readonly services: readonly Service[];
+  readonly site: Pick<SiteFacts, "priorities" | "incidentTypes" | "learnedAt">;
+};
+
+/** What goals name that is not there, and the targets that their calendar never lets come. Empty when all of it fits. */
+export function checkGoals(goals: readonly Goal[], place: GoalPlace): readonly Problem[] {
+  return goals.flatMap((goal, nth) => {
+    const calendar = place.calendars.find(({ id }) => id === goal.calendarId);
+    const problems = [
+      ...(goal.calendarId !== null && !calendar ? [{ path: ["calendarId"], message: `there is no calendar ${goal.calendarId}` }] : []),
+      ...(calendar && hasTooFewHours(calendar, goal, place)
+        ? [{ path: ["calendarId"], message: `the calendar ${calendar.name} has too few hours: the target would not come in ten years` }]
+        : []),
+      ...goal.targets.flatMap((target, position) =>
+        unknownIn(target, place).map(({ path, message }) => ({ path: ["targets", String(position), ...path], message })),
+      ),
+    ];
+    return problems.map(({ path, message }) => ({ path: [String(nth), ...path], message }));
+  });
+}
+
+/** What the goals would lack if these were the calendars. Empty when they lack nothing. */
+export function checkCalendars(
+  calendars: readonly Calendar[],
+  place: Pick<GoalPlace, "site"> & { readonly goals: readonly Goal[] },
+): readonly Problem[] {
+  return place.goals.flatMap((goal) => {
+    if (goal.calendarId === null) return [];
+    const nth = calendars.findIndex(({ id }) => id === goal.calendarId);
+    const calendar = calendars[nth];
+    if (!calendar) return [{ path: [], message: `the goal ${goal.name} goes by the calendar ${goal.calendarId}, which would be gone` }];
+    if (!hasTooFewHours(calendar, goal, place)) return [];
+    return [{ path: [String(nth), "hours"], message: `too few for the goal ${goal.name}: its target would not come in ten years` }];
+  });
+}
+
+/** Reckoned from when the site was learned, for which moment it is matters little. */
+function hasTooFewHours(calendar: Calendar, { targets }: Goal, { site }: Pick<GoalPlace, "site">): boolean {
+  const longest = Math.max(...targets.map((target) => target.minutes));
+  return deadlineAfter(calendar, site.learnedAt, minutes(longest)) === null;
+}
+
+function unknownIn(target: TargetRule, { services, site }: GoalPlace): readonly Problem[] {
+  const priorityIds = site.priorities.filter(({ isGone }) => !isGone).map(({ id }) => id);
+  const lists = [
+    { list: "priorityIds", known: priorityIds, message: (id: string) => `the site has no priority ${id}` },
+    { list: "serviceIds", known: services.map(({ id }) => id), message: (id: string) => `there is no service ${id}` },
+    {
+      list: "workTypeIds",
+      known: site.incidentTypes.map(({ id }) => id),
+      message: (id: string) => `the work type ${id} is not one of incidents`,
+    },
+  ] as const;
+  return lists.flatMap(({ list, known, message }) =>
+    target[list].flatMap((id, place) => (known.includes(id) ? [] : [{ path: [list, String(place)], message: message(id) }])),
+  );
+}
