@@ -3,7 +3,14 @@ import type { Found } from "./found";
 import { makeStep } from "./make-step";
 import type { SetUpStep } from "./step";
 
-/** What the app does with a project once Jira is ready: panels shown, incidents looked after, levels told. */
+/**
+ * What the app does with a project once Jira is ready: panels shown, incidents looked after, levels told.
+ *
+ * A project that is made later is told the levels here, and by whoever saves them after that: no event of Jira's is
+ * waited for, since the app looks after a project only once somebody has chosen it. Where nobody has chosen any yet,
+ * one that was made after the levels were last saved is looked after untold, and Jira's validation takes the names of
+ * the manifest there until it is set up or the levels are saved again.
+ */
 export function ownSteps({ project, kept }: Found): readonly SetUpStep[] {
   const object = { kind: "project", name: project.name } as const;
   const projectId = project.id;
