@@ -124,6 +124,24 @@ test("in a team-managed project the steps are by hand, with the page of each, an
   expect(plan.options.workflowInTheWay).toContain("team-managed");
 });
 
+test("what was done by hand in a team-managed project is found done by looking again", async () => {
+  const desk = await aUsedSite();
+  const [task] = (await readPlan(desk, TEAM)).options.workTypes;
+  const { database } = desk.sandbox;
+  // As the project's own settings do it: REST does not reach a team's types and screens.
+  database.prepare("UPDATE jira_issue_type SET name = 'Incident' WHERE id = ?").run(task?.id ?? "");
+  const put = `INSERT INTO jira_screen_tab_field (tab_id, field_id, position)
+    SELECT tab.id, ?, 90 FROM jira_screen_tab tab JOIN jira_screen screen ON screen.id = tab.screen_id WHERE screen.name = 'TEAM screen'`;
+  for (const fieldId of [desk.fields.impact, desk.fields.urgency]) database.prepare(put).run(fieldId);
+  const { steps } = await readPlan(desk, TEAM);
+
+  expect(steps.filter(({ state }) => state === "by-hand").map(({ id }) => id)).toEqual([
+    "work-type:problem",
+    "work-type:follow-up",
+    "access",
+  ]);
+});
+
 test("what the app did is taken back where nothing is lost by it, and what was there before is not", async () => {
   const desk = await aUsedSite();
   const plan = await applyAll(desk, PAY);
