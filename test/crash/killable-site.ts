@@ -7,6 +7,8 @@ export type KillableSite = {
   readonly url: string;
   /** Jira's REST interface over HTTP, as Ada; null when the site went away under the call. */
   rest(method: string, path: string, body?: unknown): Promise<Reply | null>;
+  /** How many of those calls it has answered. */
+  answers(): number;
   /** The sandbox's own control. */
   control(path: string, body: unknown): Promise<void>;
   /** As `kill -9` does: no word, no goodbye. Resolves when the process is gone. */
@@ -35,6 +37,7 @@ export async function startKillableSite(database: string, port: number): Promise
   });
 
   const url = `http://localhost:${port}`;
+  let answers = 0;
   return {
     url,
     async rest(method, path, body) {
@@ -45,11 +48,13 @@ export async function startKillableSite(database: string, port: number): Promise
           ...(body !== undefined && { body: JSON.stringify(body) }),
         });
         const text = await response.text();
+        answers += 1;
         return { status: response.status, body: text === "" ? null : JSON.parse(text) };
       } catch {
         return null;
       }
     },
+    answers: () => answers,
     async control(path, body) {
       await fetch(new URL(path, url), {
         method: "POST",

@@ -57,8 +57,8 @@ function fieldOfRow(row: FieldRow): Field {
 }
 
 /** Jira's own fields in their order, then the custom ones. */
-export function allFields(site: Pick<Site, "rows">): Field[] {
-  return site.rows.all<FieldRow>("SELECT * FROM jira_field ORDER BY position, id").map(fieldOfRow);
+export function allFields({ rows }: Pick<Site, "rows">): readonly Field[] {
+  return rows.kept("fields", () => rows.all<FieldRow>("SELECT * FROM jira_field ORDER BY position, id").map(fieldOfRow));
 }
 
 /** The field under an id (`customfield_10100`) or a key (an app field's ARI). */

@@ -6,6 +6,8 @@ export type SqlValue = string | number | null;
 export type Rows = {
   all<Row>(sql: string, ...parameters: SqlValue[]): Row[];
   one<Row>(sql: string, ...parameters: SqlValue[]): Row | null;
+  /** What `read` gives, kept under the name until anything is written: for what is asked again for each of many issues. */
+  kept<Value>(name: string, read: () => Value): Value;
   run(sql: string, ...parameters: SqlValue[]): void;
   /** Everything in `work` or nothing of it. Inside another transaction it joins that one. */
   inTransaction<Value>(work: () => Value): Value;
@@ -19,6 +21,7 @@ const STATEMENTS_KEPT = 500;
 /** The one way Jira's rooms speak to the database. */
 export function openRows(database: DatabaseSync): Rows {
   const statements = new Map<string, StatementSync>();
+  const keptValues = new Map<string, { readonly written: number; readonly value: unknown }>();
 
   function prepared(sql: string): StatementSync {
     const known = statements.get(sql);
@@ -42,7 +45,19 @@ export function openRows(database: DatabaseSync): Rows {
     }
   }
 
+  /** A transaction may yet be undone: what is read inside one is not kept. */
+  function kept<Value>(name: string, read: () => Value): Value {
+    if (database.isTransaction) return read();
+    const { written } = prepared("SELECT total_changes() AS written").get() as { written: number };
+    const known = keptValues.get(name);
+    if (known?.written === written) return known.value as Value;
+    const value = read();
+    keptValues.set(name, { written, value });
+    return value;
+  }
+
   return {
+    kept,
     all: <Row>(sql: string, ...parameters: SqlValue[]) => prepared(sql).all(...parameters) as Row[],
     one: <Row>(sql: string, ...parameters: SqlValue[]) => (prepared(sql).get(...parameters) as Row | undefined) ?? null,
     run: (sql, ...parameters) => void prepared(sql).run(...parameters),

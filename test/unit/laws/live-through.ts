@@ -15,6 +15,9 @@ import type { Edit } from "./a-small-jira";
 import type { Happening, Trouble, Value } from "./random-days";
 import { changedMatrix } from "./random-matrix";
 
+const GIVEN = matrixDocument("given");
+const STORED = matrixDocument("stored");
+
 const COMPONENTS = ["checkout", "refunds", "ledger"];
 
 /** Lives through what happens on a site that begins with this matrix. Gives what is wrong wherever it comes to rest; none is as it should be. */
@@ -84,12 +87,12 @@ export async function liveThrough(first: MatrixDocument, happens: readonly Happe
       case "save-matrix": {
         const scope = scopeAt(one.scope);
         const document = changedMatrix(await present(scope === "site" ? null : scope), one.changes, () => `l${site.nextId()}`);
-        if (!matrixDocument("given").safeParse(document).success) return;
+        if (!GIVEN.safeParse(document).success) return;
         const version = await save(scope, "matrix", document);
         if (version === null) return;
         const kept = await present(scope === "site" ? null : scope);
         const { impact, urgency, cells, tierRule } = kept;
-        if (!matrixDocument("stored").safeParse({ impact, urgency, cells, tierRule }).success)
+        if (!STORED.safeParse({ impact, urgency, cells, tierRule }).success)
           wrong.push(`stored, but not readable: ${JSON.stringify(kept)}`);
         oracle.saved(scope, version, document);
         return;
