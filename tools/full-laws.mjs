@@ -9,6 +9,7 @@ const jestRanIt = /^Tests: .*\b[1-9]\d* passed/m;
 /** Each law: its name, what it says, how often it is tried at its full count, the commands that do it for a seed, and what each prints when it did. */
 export const fullLaws = [
   simulation({ runs: 10 }),
+  sites({ count: 1_000 }),
   property({
     name: "history",
     test: "law: looking once at the end tells the same as looking after each event, doubled or not",
@@ -56,6 +57,20 @@ function simulation({ runs }) {
         node,
         ["--import", "tsx", "test/simulation/simulate.ts", "--days", String(daysARun), "--seed", String(seed + nth)],
       ]),
+  };
+}
+
+/** Many short sites of the whole app, each with a configuration of its own and a seed of its own. */
+function sites({ count }) {
+  return {
+    name: "sites",
+    says: "at rest every priority is explained on every path, over the whole sandbox",
+    count,
+    of: "sites of a day",
+    held: new RegExp(`^every law held on ${count} sites$`, "m"),
+    commands: (seed) => [
+      [node, ["--import", "tsx", "test/simulation/simulate.ts", "--days", "1", "--sites", String(count), "--seed", String(seed)]],
+    ],
   };
 }
 
