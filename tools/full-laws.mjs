@@ -36,6 +36,14 @@ export const fullLaws = [
     count: 5_000,
   }),
   property({
+    name: "on-call",
+    says: "every minute of a year in six zones has the person on call that a plain reckoning gives it",
+    test: "law: in \\w+/\\w+ every minute of \\d+ has the person on call that a plain reckoning gives it",
+    file: "test/unit/core/on-call/walk.test.ts",
+    count: 150,
+    of: "schedules a zone",
+  }),
+  property({
     name: "set-up-killed",
     test: "an invocation of set-up that dies after any outside call is gone on with to the same end, and nothing is doubled",
     file: "test/scenario/set-up-killed.test.ts",
@@ -75,12 +83,12 @@ function sites({ count }) {
 }
 
 /** A test of a property, whose name says it. */
-function property({ name, test, file, count }) {
+function property({ name, test, file, count, says = test.replace("law: ", ""), of = "cases" }) {
   return {
     name,
-    says: test.replace("law: ", ""),
+    says,
     count,
-    of: "cases",
+    of,
     held: jestRanIt,
     commands: (seed) => [jest(file, ["-t", `^${test}$`], { FULL_RUNS: String(count), FULL_SEED: String(seed) })],
   };
