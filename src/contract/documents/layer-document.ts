@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { AccountId } from "../../core/actor";
 import type { Layer, MomentOfWeek, Rotation, WeekWindow } from "../../core/on-call/schedule";
 import { WEEKDAYS } from "../../core/on-call/schedule";
+import { CLOSED_ACCOUNT } from "../../core/personal-data/accounts-in";
 import type { Reading } from "./matrix-document";
 import { objectOf } from "./matrix-document";
 import { localDateText, timeOfDayText } from "./time-texts";
@@ -66,7 +67,7 @@ function windowDocument(reading: Reading): z.ZodType<WeekWindow> {
 
 function checkLayer({ members, startsOn, endsOn }: Layer, context: z.RefinementCtx): void {
   members.forEach((member, place) => {
-    if (members.indexOf(member) < place)
+    if (member !== CLOSED_ACCOUNT && members.indexOf(member) < place)
       context.addIssue({ code: "custom", path: ["members", place], message: `the member ${member} is there twice` });
   });
   if (endsOn !== null && endsOn <= startsOn)

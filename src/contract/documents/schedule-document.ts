@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Schedule, Substitution } from "../../core/on-call/schedule";
 import { overlap } from "../../core/on-call/span";
 import { MOST_SUBSTITUTIONS } from "../../core/on-call/substitute";
+import { CLOSED_ACCOUNT } from "../../core/personal-data/accounts-in";
 import { accountId, layerDocument, scheduleId, scheduleName } from "./layer-document";
 import type { Reading } from "./matrix-document";
 import { objectOf } from "./matrix-document";
@@ -52,13 +53,14 @@ function checkSchedule({ layers, substitutions, owners }: Schedule, context: z.R
   twice(layers, ["id", "name"], ["layers"], context);
   twice(substitutions, ["id"], ["substitutions"], context);
   owners.forEach((owner, place) => {
-    if (owners.indexOf(owner) < place)
+    if (owner !== CLOSED_ACCOUNT && owners.indexOf(owner) < place)
       context.addIssue({ code: "custom", path: ["owners", place], message: `the owner ${owner} is there twice` });
   });
   substitutions.forEach((one, place) => {
     const say = (key: keyof Substitution, message: string): void =>
       context.addIssue({ code: "custom", path: ["substitutions", place, key], message });
     if (one.to <= one.from) say("to", "a substitution ends after it begins");
+    if (one.insteadOf === CLOSED_ACCOUNT) return; // several people, perhaps, whose accounts were erased
     if (one.accountId === one.insteadOf) say("insteadOf", "nobody stands in for themselves");
     const rival = substitutions.slice(0, place).find((other) => other.insteadOf === one.insteadOf && overlap(other, one));
     if (rival) say("from", `the substitution ${rival.id} stands in for the same person at the same time`);

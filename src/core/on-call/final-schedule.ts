@@ -1,4 +1,5 @@
 import type { AccountId } from "../actor";
+import { CLOSED_ACCOUNT } from "../personal-data/accounts-in";
 import type { Instant } from "../time";
 import type { Layer, Schedule, Substitution } from "./schedule";
 import type { Span } from "./span";
@@ -20,20 +21,26 @@ const NOBODY: ReadonlySet<AccountId> = new Set();
 /**
  * Who is on call from one moment until another, in order. Shifts that begin before or end after are cut.
  *
- * Whoever is `gone` is never on call, but keeps their place in the rotation: their time is their
- * substitute's, or that of the layers below, or nobody's, and the turns of the others stay where they are.
+ * Whoever is `gone`, or whose account was closed and erased, is never on call, but keeps their place in the
+ * rotation: their time is their substitute's, or that of the layers below, or nobody's, and the turns of
+ * the others stay where they are.
  */
 export function finalSchedule(schedule: Schedule, from: Instant, to: Instant, gone: ReadonlySet<AccountId> = NOBODY): FinalSchedule {
-  if (from >= to) return { shifts: [], gaps: [] };
   const span = { from, to };
+  const shifts = shiftsIn(schedule, span, (accountId) => accountId !== CLOSED_ACCOUNT && !gone.has(accountId));
+  return { shifts, gaps: partsOutside([span], shifts) };
+}
+
+/** The shifts of a span, as if only those were to be paged of whom it is said. */
+export function shiftsIn(schedule: Schedule, span: Span, isThere: (accountId: AccountId) => boolean): readonly Shift[] {
+  if (span.from >= span.to) return [];
   const layers = schedule.layers.map((layer) => dutyOf(layer, schedule.timeZone, span));
   const pile = schedule.substitutions.filter((substitution) => overlap(substitution, span)).reduce(withSubstitute, layers);
   const seen = pile.reduce((below, some) => {
-    const above = some.filter(({ accountId }) => !gone.has(accountId));
+    const above = some.filter(({ accountId }) => isThere(accountId));
     return above.length === 0 ? below : inOrder([...partsOutside(below, above), ...above]);
   }, []);
-  const shifts = joinedShifts(partsWithin(seen, [span]));
-  return { shifts, gaps: partsOutside([span], shifts) };
+  return joinedShifts(partsWithin(seen, [span]));
 }
 
 /** When a layer by itself has whom on duty. */

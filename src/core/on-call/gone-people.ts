@@ -1,7 +1,8 @@
 import type { AccountId } from "../actor";
+import { CLOSED_ACCOUNT } from "../personal-data/accounts-in";
 import type { Duration } from "../time";
 import { between } from "../time";
-import { finalSchedule } from "./final-schedule";
+import { shiftsIn } from "./final-schedule";
 import type { Access, Finding, Part } from "./finding";
 import { layersInForce } from "./layers-in-force";
 import type { Schedule } from "./schedule";
@@ -9,11 +10,11 @@ import type { Span } from "./span";
 
 type GonePerson = Extract<Finding, { readonly kind: "gone-person" }>;
 
-/** Everybody in a schedule who is not to be paged any more, with the time that would be theirs. */
+/** Everybody in a schedule who is not to be paged any more, with the time that would be theirs; all whose accounts were erased as one. */
 export function gonePeople(schedule: Schedule, accessOf: (accountId: AccountId) => Access, span: Span): readonly GonePerson[] {
-  const { shifts } = finalSchedule(schedule, span.from, span.to);
+  const shifts = shiftsIn(schedule, span, () => true);
   return [...partsOf(schedule, span)].flatMap(([accountId, parts]) => {
-    const access = accessOf(accountId);
+    const access = accountId === CLOSED_ACCOUNT ? "closed" : accessOf(accountId);
     if (access === "active") return [];
     const theirs = shifts.filter((shift) => shift.accountId === accountId);
     const load = theirs.reduce((sum, { from, to }) => sum + between(from, to), 0) as Duration;

@@ -3,7 +3,7 @@ import type { AccountId } from "../actor";
 /** Stands where the account of a person stood whose account is closed. No Jira gives such an id. */
 export const CLOSED_ACCOUNT = "closed" as AccountId;
 
-/** The people that a stored value names: who did something, who was assigned, and who owns a service. */
+/** The people that a stored value names: who did something, who was assigned, who owns a service, and who has a part in a schedule. */
 export function accountsIn(value: unknown): ReadonlySet<AccountId> {
   const found = new Set<AccountId>();
   gather(value, found);
@@ -29,6 +29,7 @@ function gather(value: unknown, found: Set<AccountId>): void {
   for (const each of named) if (typeof each === "string") found.add(each as AccountId);
   const owner = ownerIn(value);
   if (owner !== null) found.add(owner);
+  for (const one of onCallIn(value)) if (typeof one === "string") found.add(one as AccountId);
   for (const part of Object.values(value)) gather(part, found);
 }
 
@@ -36,6 +37,14 @@ function gather(value: unknown, found: Set<AccountId>): void {
 function ownerIn(value: Readonly<Record<string, unknown>>): AccountId | null {
   const { owner } = value;
   return typeof owner === "string" && "tier" in value && "componentIds" in value ? (owner as AccountId) : null;
+}
+
+/** The members of a layer, the owners of a schedule, and both people of a substitution. */
+function onCallIn(value: Readonly<Record<string, unknown>>): readonly unknown[] {
+  const { members, owners, accountId, insteadOf } = value;
+  if (Array.isArray(members) && "handOffAt" in value) return members;
+  if (Array.isArray(owners) && "layers" in value) return owners;
+  return insteadOf === undefined ? [] : [accountId, insteadOf];
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { parse, stringify } from "yaml";
 import { schedulesDocument, writtenSchedules } from "../../../src/contract/documents/schedule-document";
+import { CLOSED_ACCOUNT } from "../../../src/core/personal-data/accounts-in";
 import { aLayer, aSchedule, aSubstitution, aWindow, linus } from "../../support/a-schedule";
 import { ada } from "../../support/an-incident";
 import { randomSchedule } from "../core/on-call/random-schedules";
@@ -106,6 +107,20 @@ test("a person may write a moment to the minute, in the offset of their own zone
   const read = given.parse(changed("0.substitutions.0.from", "2026-12-24T19:00+01:00"));
 
   expect(read[0]?.substitutions[0]?.from).toBe(schedule.substitutions[0]?.from);
+});
+
+test("accounts that were erased may stand in a schedule more than once", () => {
+  const erased = { accountId: "closed", insteadOf: "closed", from: 0, to: 1 };
+  const substitutions = [
+    { id: "one", ...erased },
+    { id: "two", ...erased },
+  ];
+
+  expect(
+    given.safeParse([
+      { ...schedule, owners: ["closed", "closed"], substitutions, layers: [aLayer({ members: [CLOSED_ACCOUNT, CLOSED_ACCOUNT] })] },
+    ]).success,
+  ).toBe(true);
 });
 
 test("from storage is taken what another version of the app added, and what one can live with", () => {

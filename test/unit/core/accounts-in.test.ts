@@ -1,4 +1,6 @@
 import { accountsIn, withoutAccounts } from "../../../src/core/personal-data/accounts-in";
+import type { AccountId } from "../../../src/core/actor";
+import { aSchedule, aSubstitution } from "../../support/a-schedule";
 
 const ada = { kind: "person", accountId: "ada" };
 const service = { id: "pay", owner: "grace", tier: null, componentIds: [] };
@@ -23,4 +25,12 @@ test("a closed account leaves a stand-in everywhere, and its services without an
     revision: 3,
     record: { by: ada, echoes: [{ by: ["closed", "app"] }], services: [{ ...service, owner: null }], cells: { owner: { owner: "1" } } },
   });
+});
+
+test("whoever has a part in a schedule is found; a closed account leaves its place in the order of turns", () => {
+  const substitutions = [aSubstitution("2026-01-06T00:00Z", "2026-01-07T00:00Z", { insteadOf: ada })];
+  const stored = { document: [aSchedule({ substitutions, owners: ["owner" as AccountId] })] };
+
+  expect([...accountsIn(stored)].sort()).toEqual(["ada", "grace", "linus", "owner"]);
+  expect(withoutAccounts(stored, new Set(["ada"]))).toMatchObject({ document: [{ layers: [{ members: ["closed", "grace"] }] }] });
 });

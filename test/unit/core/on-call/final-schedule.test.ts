@@ -3,6 +3,7 @@ import type { Shift } from "../../../../src/core/on-call/final-schedule";
 import { finalSchedule } from "../../../../src/core/on-call/final-schedule";
 import { onCallAt } from "../../../../src/core/on-call/on-call-at";
 import type { Schedule } from "../../../../src/core/on-call/schedule";
+import { CLOSED_ACCOUNT } from "../../../../src/core/personal-data/accounts-in";
 import type { Instant } from "../../../../src/core/time";
 import { hours, instant, later, minutes } from "../../../../src/core/time";
 import { aLayer, aSchedule, aSubstitution, aWindow, linus, moment } from "../../../support/a-schedule";
@@ -188,6 +189,16 @@ test("somebody who is gone is never on call: their turns fall to the layer below
 
   expect(who(aSchedule({ layers: [daily] }))).toEqual([ada, undefined, linus]);
   expect(who(aSchedule({ layers: [aLayer({ members: [ada] }), daily] }))).toEqual([ada, ada, linus]);
+});
+
+test("an account that was closed and erased is never on call, whether it is known to be gone or not", () => {
+  const erased = aSchedule({ layers: [aLayer({ members: [ada, CLOSED_ACCOUNT] })] });
+
+  expect(told(erased, "2026-01-11T23:00Z", "2026-01-19T23:00Z")).toEqual([
+    "2026-01-12 00:00 ada",
+    "2026-01-12 09:00 nobody",
+    "2026-01-19 09:00 ada",
+  ]);
 });
 
 test("a substitute who is gone stands in for nobody", () => {

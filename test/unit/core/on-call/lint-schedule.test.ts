@@ -3,6 +3,7 @@ import type { Access, Finding } from "../../../../src/core/on-call/finding";
 import { lintSchedule } from "../../../../src/core/on-call/lint-schedule";
 import type { Schedule } from "../../../../src/core/on-call/schedule";
 import { WEEKDAYS } from "../../../../src/core/on-call/schedule";
+import { CLOSED_ACCOUNT } from "../../../../src/core/personal-data/accounts-in";
 import { hours } from "../../../../src/core/time";
 import { aLayer, aSchedule, aSubstitution, aWindow, linus, moment } from "../../../support/a-schedule";
 import { ada, grace } from "../../../support/an-incident";
@@ -55,6 +56,13 @@ test.each(["closed", "no-access"] as const)(
     expect(found("gap", schedule, allBut(grace, access), 4)).toHaveLength(2);
   },
 );
+
+test("an erased account is found without asking for it, with its time", () => {
+  const erased = aSchedule({ layers: [aLayer({ members: [ada, CLOSED_ACCOUNT] })] });
+
+  expect(found("gone-person", erased, active, 2).map(({ access, load }) => [access, load])).toEqual([["closed", hours(7 * 24)]]);
+  expect(found("gap", erased, active, 2)).toHaveLength(1);
+});
 
 test("a substitute who is gone is found while the substitution is ahead, and not after", () => {
   const ahead = aSchedule({ substitutions: [aSubstitution("2026-01-06T00:00Z", "2026-01-07T00:00Z")] });
