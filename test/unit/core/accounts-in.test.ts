@@ -28,7 +28,7 @@ test("a closed account leaves a stand-in everywhere, and its services without an
 });
 
 test("whoever has a part in a schedule is found; a closed account leaves its place in the order of turns", () => {
-  const substitutions = [aSubstitution("2026-01-06T00:00Z", "2026-01-07T00:00Z", { insteadOf: ada })];
+  const substitutions = [aSubstitution("2026-01-06T00:00Z", "2026-01-07T00:00Z", { insteadOf: "ada" as AccountId })];
   const stored = { document: [aSchedule({ substitutions, owners: ["owner" as AccountId] })] };
 
   expect([...accountsIn(stored)].sort()).toEqual(["ada", "grace", "linus", "owner"]);

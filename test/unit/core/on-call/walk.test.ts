@@ -4,6 +4,7 @@ import { nextOnCall } from "../../../../src/core/on-call/next-on-call";
 import { onCallAt } from "../../../../src/core/on-call/on-call-at";
 import type { Schedule } from "../../../../src/core/on-call/schedule";
 import { instant } from "../../../../src/core/time";
+import { aLayer, aSchedule } from "../../../support/a-schedule";
 import type { PlainOnCall } from "./plain-on-call";
 import { plainOnCall } from "./plain-on-call";
 import { randomSchedule } from "./random-schedules";
@@ -53,9 +54,14 @@ test.each(ZONES)("law: in %s every minute of %i has the person on call that a pl
         walkedSchedules += 1;
       },
     ),
-    { numRuns: SCHEDULES_A_ZONE },
+    { numRuns: SCHEDULES_A_ZONE, examples: oddTimes.map((time): [Schedule, number[]] => [handedOverAt(time, zone, from), []]) },
   );
 });
+
+/** Handed over every day at a time. */
+function handedOverAt(handOffAt: string, timeZone: string, startsOn: string): Schedule {
+  return aSchedule({ timeZone, layers: [aLayer({ rotation: { kind: "daily", every: 1 }, startsOn, handOffAt })] });
+}
 
 /** About so many of all, from the first on. */
 function spread<Item>(all: readonly Item[], count: number): readonly Item[] {
