@@ -57,7 +57,7 @@ export async function carryOut<Refusal>(
     case "owed":
       return refuse({ kind: "kept-for-later", failure: performed.failure });
     case "overtaken":
-      await reconcileIncident(issue.issueId, { finishOwed: false }, ports);
+      await reconcileIncident(issue.issueId, { finishOwed: false, cameBy: "person" }, ports);
       return openIncident(issue.issueId, "person", { history: false }, ports);
     default:
       return unreachable(performed);

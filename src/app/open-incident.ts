@@ -1,6 +1,7 @@
 import type { Configuration, SiteConfiguration } from "../core/configuration/configuration";
 import { effectiveConfiguration, isLookedAfter, matrixOf } from "../core/configuration/configuration";
 import { isIncidentType, isOutdated } from "../core/configuration/site-facts";
+import type { EscalationRun } from "../core/escalation/escalation-run";
 import { unseenSince } from "../core/incident/fold-history";
 import type { IssueSnapshot } from "../core/incident/issue-snapshot";
 import type { IncidentRecord } from "../core/incident/incident-record";
@@ -13,6 +14,7 @@ import type { Result } from "../core/result";
 import { accept, refuse } from "../core/result";
 import { instant } from "../core/time";
 import type { TimelineHead } from "../core/timeline/append-entries";
+import { pinnedPolicies } from "./pinned-policies";
 import type { Ports, StoredIncident, Voice } from "./ports";
 import type { SetUpRefusal } from "./usable-configuration";
 import { usableConfiguration, withSiteRelearned } from "./usable-configuration";
@@ -63,22 +65,32 @@ export async function openIncident(issueId: string, voice: Voice, want: Wanted, 
   if (!isIncidentType(site.site, issue.type.id) || !isLookedAfter(site, issue.projectId)) return notAnIncident(issue.type, site);
   const record = desk.incident?.record ?? unstoredIncident(site, issue);
   const began = record.projectId === issue.projectId ? record : { matrix: null, services: null };
-  const configuration = await configurationFor(site, issue, { began, moveTo: want.moveTo ?? null }, ports);
+  const { run } = record.escalation;
+  const configuration = await configurationFor(site, issue, { began, moveTo: want.moveTo ?? null, run }, ports);
   return accept({ configuration, issue, stored: desk.incident ?? { revision: null, record }, timeline: desk.timeline });
 }
 
 /**
- * The configuration of the issue's project, by the matrix and the services that the incident began with. An issue that was
+ * The configuration of the issue's project, by the matrix, the services and the policies that the incident began with. An issue that was
  * set to a level which only the newest matrix has was moved to that one by whoever set it.
  */
 async function configurationFor(
   site: SiteConfiguration,
   issue: IssueSnapshot,
-  { began, moveTo }: { readonly began: Pick<IncidentRecord, "matrix" | "services">; readonly moveTo: MatrixPin | null },
+  {
+    began,
+    moveTo,
+    run,
+  }: {
+    readonly began: Pick<IncidentRecord, "matrix" | "services">;
+    readonly moveTo: MatrixPin | null;
+    readonly run: EscalationRun | null;
+  },
   ports: Ports,
 ): Promise<Configuration> {
   const own = site.ownDocuments.includes(issue.projectId) ? await ports.configurations.readProject(issue.projectId) : null;
-  const newest = effectiveConfiguration(site, own?.configuration ?? null);
+  const effective = effectiveConfiguration(site, own?.configuration ?? null);
+  const newest = { ...effective, policies: await pinnedPolicies(site, effective, run, ports) };
   const isMoved = moveTo !== null && isSamePin(moveTo, newest.matrix);
   if (isMoved || began.matrix === null) return newest;
   const older = isSamePin(began.matrix, newest.matrix)

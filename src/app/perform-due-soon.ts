@@ -7,5 +7,5 @@ import type { DueKind } from "./due-ports";
 export async function performDueSoon(kind: DueKind, subject: string, ports: Ports): Promise<Performed> {
   const row = await ports.due.read(kind, subject);
   if (row === null || row.dueAt > ports.clock.now()) return { kind: "not-ours" };
-  return performDue(row, "app", ports);
+  return performDue(row, { voice: "app", cameBy: "queue" }, ports);
 }

@@ -1,3 +1,4 @@
+import type { CameBy } from "../core/escalation/ledger-line";
 import { PlatformError } from "../core/platform-error";
 import type { Duration, Instant } from "../core/time";
 import { later, minutes } from "../core/time";
@@ -27,15 +28,17 @@ function leaseAfter(attempts: number): Duration {
   return Math.min(minutes(4) * 2 ** attempts, minutes(360)) as Duration;
 }
 
+/** How an invocation came to a due row, and in whose name it works where the work can be done in either. */
+export type Errand = { readonly voice: Voice; readonly cameBy: CameBy };
+
 /**
  * Claims a due row and does what it asks for. Of two who come at once, one does it; what failed stays due.
- * @param voice in whose name, where the work can be done in either.
  */
-export async function performDue(row: DueRow, voice: Voice, ports: Ports): Promise<Performed> {
+export async function performDue(row: DueRow, errand: Errand, ports: Ports): Promise<Performed> {
   const until = later(ports.clock.now(), leaseAfter(row.attempts));
   if (!(await ports.due.claim(row, until))) return { kind: "not-ours" };
   const claimed = { ...row, dueAt: until };
-  const outcome = await outcomeOf(row, voice, ports);
+  const outcome = await outcomeOf(row, errand, ports);
   if (outcome.kind === "finished") await ports.due.strikeOff(claimed);
   if (outcome.kind === "goes-on") {
     await ports.due.postpone(claimed, outcome.at);
@@ -45,15 +48,15 @@ export async function performDue(row: DueRow, voice: Voice, ports: Ports): Promi
 }
 
 /** One row's trouble is not the next row's. */
-async function outcomeOf(row: DueRow, voice: Voice, ports: Ports): Promise<Exclude<Performed, { kind: "not-ours" }>> {
+async function outcomeOf(row: DueRow, errand: Errand, ports: Ports): Promise<Exclude<Performed, { kind: "not-ours" }>> {
   try {
-    return await WORK[row.kind](row.subject, ports, voice);
+    return await WORK[row.kind](row.subject, ports, errand);
   } catch (failure) {
     return { kind: "failed", failure: failure instanceof Error ? failure : new Error(String(failure)) };
   }
 }
 
-type Work = (subject: string, ports: Ports, voice: Voice) => Promise<Exclude<Performed, { kind: "not-ours" }>>;
+type Work = (subject: string, ports: Ports, errand: Errand) => Promise<Exclude<Performed, { kind: "not-ours" }>>;
 
 /** What each kind of row asks for. */
 const WORK: Readonly<Record<DueRow["kind"], Work>> = {
@@ -66,28 +69,28 @@ const WORK: Readonly<Record<DueRow["kind"], Work>> = {
 };
 
 /** Brings an incident to agreement: what is owed to it is done, and an override whose time is up has ended. */
-async function bringToAgreement(issueId: string, ports: Ports): ReturnType<Work> {
-  const reconciled = await reconcileIncident(issueId, { finishOwed: true }, ports);
+async function bringToAgreement(issueId: string, ports: Ports, { cameBy }: Errand): ReturnType<Work> {
+  const reconciled = await reconcileIncident(issueId, { finishOwed: true, cameBy }, ports);
   if (!reconciled.ok)
     return isGone(reconciled.refusal) ? { kind: "finished" } : { kind: "failed", failure: new Error(reconciled.refusal.reason) };
   const { value } = reconciled;
   if (value.kind === "owed") return { kind: "failed", failure: value.failure ?? new Error("It changed under our hands.") };
-  return value.kind === "agreed" && value.endsAt !== null ? { kind: "goes-on", at: value.endsAt } : { kind: "finished" };
+  return value.kind === "agreed" && value.nextAt !== null ? { kind: "goes-on", at: value.nextAt } : { kind: "finished" };
 }
 
 /** How many projects are told by the invocation that saved, inside its 25 s; the sweep tells the rest. */
 const MIRRORED_AT_ONCE = 20;
 
 /** Of the site: every project, each in a row of its own from then on. */
-async function mirror(subject: string, ports: Ports, voice: Voice): ReturnType<Work> {
+async function mirror(subject: string, ports: Ports, errand: Errand): ReturnType<Work> {
   if (subject !== "site") {
-    await mirrorLevels(subject, voice, ports);
+    await mirrorLevels(subject, errand.voice, ports);
     return { kind: "finished" };
   }
-  const projectIds = await oweMirrors(voice, ports);
+  const projectIds = await oweMirrors(errand.voice, ports);
   for (const projectId of projectIds.slice(0, MIRRORED_AT_ONCE)) {
     const row = await ports.due.read("mirror", projectId);
-    if (row) await performDue(row, voice, ports);
+    if (row) await performDue(row, errand, ports);
   }
   return { kind: "finished" };
 }
@@ -96,7 +99,7 @@ async function mirror(subject: string, ports: Ports, voice: Voice): ReturnType<W
  * A query that came while the levels were being saved may have been answered by the old ones, and is kept
  * after that: whoever saved leaves one more look to the sweep.
  */
-async function jql(_subject: string, ports: Ports, voice: Voice): ReturnType<Work> {
+async function jql(_subject: string, ports: Ports, { voice }: Errand): ReturnType<Work> {
   await repostJqlFunctions(ports);
   return voice === "person" ? { kind: "goes-on", at: later(ports.clock.now(), minutes(1)) } : { kind: "finished" };
 }

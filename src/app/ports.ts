@@ -2,6 +2,7 @@ import type { ProjectConfiguration, SiteConfiguration } from "../core/configurat
 import type { DocumentKind, Documents, Versioned } from "../core/configuration/documents";
 import type { MirroredLevels } from "../core/configuration/mirrored-levels";
 import type { SiteFacts } from "../core/configuration/site-facts";
+import type { LedgerLine } from "../core/escalation/ledger-line";
 import type { Effect, IncidentRecord } from "../core/incident/incident-record";
 import type { IssueSnapshot } from "../core/incident/issue-snapshot";
 import type { JqlAnswer, KeptCall } from "../core/jql/jql-call";
@@ -10,6 +11,7 @@ import type { Result } from "../core/result";
 import type { Instant } from "../core/time";
 import type { TimelineEntry } from "../core/timeline/timeline-entry";
 import type { Appended, TimelineHead } from "../core/timeline/append-entries";
+import type { Pages, People } from "./escalation/ports";
 import type { PersonalData, Privacy } from "./personal-data/ports";
 import type { SetUpOfJira, SetUpRecords } from "./set-up/ports";
 import type { Due, Jobs, DueSoon } from "./due-ports";
@@ -34,6 +36,8 @@ export type Ports = {
   readonly jobs: Jobs;
   readonly dueSoon: DueSoon;
   readonly jqlFunctions: JqlFunctions;
+  readonly pages: Pages;
+  readonly people: People;
   readonly privacy: Privacy;
   readonly personalData: PersonalData;
   readonly clock: { now(): Instant };
@@ -118,7 +122,9 @@ export type Desk = {
     readonly before: StoredIncident;
     readonly record: IncidentRecord;
     readonly timeline: Appended | null;
-    /** When the sweep shall look at it: after what is owed, or at the end of an override; null strikes the due row off. */
+    /** Due steps that were decided about or came to an end: a line of the same name is written over. */
+    readonly ledger: readonly LedgerLine[];
+    /** When the sweep shall look at it; null strikes the due row off. */
     readonly owedDueAt: Instant | null;
   }): Promise<StoredIncident | null>;
   /** A full page of the timeline, oldest entry first; null when there is none of that number. */

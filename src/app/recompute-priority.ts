@@ -13,7 +13,7 @@ export async function recomputePriority(
   issueId: string,
   ports: Ports,
 ): Promise<Result<OpenIncident, OpenRefusal | { readonly kind: "jira-refused"; readonly reason: string }>> {
-  const reconciled = await reconcileIncident(issueId, { finishOwed: true }, ports);
+  const reconciled = await reconcileIncident(issueId, { finishOwed: true, cameBy: "person" }, ports);
   if (!reconciled.ok) return reconciled;
   if (reconciled.value.kind === "refused") return refuse({ kind: "jira-refused", reason: reconciled.value.reason });
   return openIncident(issueId, "person", { history: false }, ports);

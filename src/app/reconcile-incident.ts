@@ -8,6 +8,8 @@ import type { MatrixMove } from "../core/incident/move-to-matrix";
 import { moveToMatrix } from "../core/incident/move-to-matrix";
 import { renameLevels } from "../core/incident/rename-levels";
 import { isRenaming } from "../core/incident/renaming-of";
+import type { CameBy } from "../core/escalation/ledger-line";
+import { nextMoment } from "../core/incident/next-look";
 import { reconcile } from "../core/incident/reconcile";
 import { isAnythingOwed } from "../core/incident/superseded";
 import type { MatrixPin } from "../core/priority/matrix";
@@ -19,12 +21,13 @@ import { commitChange } from "./commit-change";
 import { MOST_TURNS } from "./most-turns";
 import type { OpenRefusal, Wanted } from "./open-incident";
 import { openIncident } from "./open-incident";
+import { pageDue } from "./escalation/page-due";
 import { performDecision } from "./perform-decision";
 import type { Ports } from "./ports";
 
 export type Reconciled =
-  /** `endsAt`: when the override that stands will end by itself; null for never. */
-  | { readonly kind: "agreed"; readonly endsAt: Instant | null }
+  /** `nextAt`: when the clock has to look at it next; null for never. */
+  | { readonly kind: "agreed"; readonly nextAt: Instant | null }
   /** Something is stored and still to be done; the sweep will, or whoever asks again. */
   | { readonly kind: "owed"; readonly failure: PlatformError | null }
   /** Jira said no for good. */
@@ -33,6 +36,8 @@ export type Reconciled =
 export type HowToReconcile = {
   /** Whether to finish what other invocations left, too: the sweep does. Others leave it, since its owner may be at work this moment. */
   readonly finishOwed: boolean;
+  /** How this invocation came to the incident: the ledger of what was due says it. */
+  readonly cameBy: CameBy;
   /** The work type as an event names it, where an event brought us here. */
   readonly type?: Wanted["type"];
   /** The matrix that the incident is moved to first, where it is its project's newest. */
@@ -50,7 +55,7 @@ export type HowToReconcile = {
  */
 export async function reconcileIncident(
   issueId: string,
-  { finishOwed, type, ...bringing }: HowToReconcile,
+  { finishOwed, cameBy, type, ...bringing }: HowToReconcile,
   ports: Ports,
 ): Promise<Result<Reconciled, OpenRefusal>> {
   const { move, renames, copy } = bringing;
@@ -63,18 +68,22 @@ export async function reconcileIncident(
     const decisionId = ports.ids.next();
     const change = decide(bringing, configuration, stored.record, issue, now, decisionId);
     const before: Committed = { stored, timeline };
-    const committed = change && change.record !== stored.record ? await commitChange(change, before, ports) : before;
-    if (committed === null) continue;
+    const followed = change && change.record !== stored.record ? await commitChange(change, before, ports) : before;
+    const paged = followed && (await pageDue({ ...opened.value, ...followed }, cameBy, ports));
+    if (paged === null) continue;
+    const committed: Committed = { stored: paged.opened.stored, timeline: paged.opened.timeline };
 
     const left = finishOwed ? committed.stored.record.owed.find((owed) => !owed.isSuperseded) : undefined;
     const decision = left ?? change?.decision ?? null;
-    if (decision === null) return accept(agreed(committed));
+    if (decision === null) return accept(paged.failure ? { kind: "owed", failure: paged.failure } : agreed(committed));
 
     const performed = await performDecision(decision, issueId, "app", configuration.site.fields, committed, ports);
     switch (performed.kind) {
       case "done":
         if ((renames && !isRenaming(decision)) || (copy && !isCopying(decision))) break;
-        if (!isAnythingOwed(performed.after.stored.record.owed)) return accept(agreed(performed.after));
+        if (!isAnythingOwed(performed.after.stored.record.owed)) {
+          return accept(paged.failure ? { kind: "owed", failure: paged.failure } : agreed(performed.after));
+        }
         if (!finishOwed) return accept({ kind: "owed", failure: null });
         break;
       case "refused":
@@ -100,5 +109,5 @@ function decide(
 }
 
 function agreed({ stored }: Committed): Reconciled {
-  return { kind: "agreed", endsAt: stored.record.override?.until ?? null };
+  return { kind: "agreed", nextAt: nextMoment(stored.record) };
 }

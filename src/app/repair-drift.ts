@@ -24,7 +24,7 @@ export type Repaired =
  */
 export async function repairDrift(issueId: string, projectId: string | null, by: AccountId, ports: Ports): Promise<Repaired> {
   if (!(await tellWhoAsked(issueId, projectId, by, ports))) return { kind: "not-found" };
-  const reconciled = await reconcileIncident(issueId, { finishOwed: true }, ports);
+  const reconciled = await reconcileIncident(issueId, { finishOwed: true, cameBy: "person" }, ports);
   if (!reconciled.ok) return { kind: "not-found" };
   switch (reconciled.value.kind) {
     case "agreed":

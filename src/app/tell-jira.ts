@@ -10,7 +10,8 @@ import type { Ports } from "./ports";
 export async function tellJira(subject: string, ports: Ports): Promise<void> {
   try {
     const rows = [await ports.due.read("mirror", subject), await ports.due.read("jql", "site")];
-    for (const row of rows) if (row && row.dueAt <= ports.clock.now()) await performDue(row, "person", ports); // else somebody is at it
+    const errand = { voice: "person", cameBy: "person" } as const;
+    for (const row of rows) if (row && row.dueAt <= ports.clock.now()) await performDue(row, errand, ports); // else somebody is at it
   } catch (failure) {
     if (!(failure instanceof PlatformError)) throw failure;
   }

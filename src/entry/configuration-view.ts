@@ -39,6 +39,7 @@ export function configurationView(
       workTypes: documentView("workTypes"),
       rules: documentView("rules"),
       templates: documentView("templates"),
+      policies: documentView("policies"),
     },
   };
 }

@@ -24,7 +24,7 @@ export async function issueEvents(event: unknown): Promise<InvocationError | und
   const ports = makePorts();
   const { issue } = parsed.data;
   try {
-    const reconciled = await reconcileIncident(issue.id, { finishOwed: false, type: issue.fields?.issuetype }, ports);
+    const reconciled = await reconcileIncident(issue.id, { finishOwed: false, cameBy: "event", type: issue.fields?.issuetype }, ports);
     if (!reconciled.ok) {
       if (reconciled.refusal.kind === "not-set-up" || reconciled.refusal.kind === "configuration-unreadable")
         console.error(refusalView(reconciled.refusal).message);

@@ -2,11 +2,13 @@ import { makeResolver } from "@forge/resolver";
 import { dismissEditedPriority, overridePriority, withdrawOverride } from "../app/override-priority";
 import { mayOverride } from "../app/may-override";
 import { offeredPriorities } from "../app/offered-priorities";
+import { handleIncident } from "../app/escalation/handle-incident";
+import { acknowledge, mark, pause, resume, withdrawAcknowledgement } from "../core/escalation/handle-incident";
 import { pickCell } from "../app/pick-cell";
 import { recomputePriority } from "../app/recompute-priority";
 import type { IssuePanelCalls, TriageView } from "../contract/ui/triage";
 import { nothing } from "../contract/ui/nothing";
-import { overridePriorityPayload, pickCellPayload } from "../contract/ui/triage";
+import { markPayload, overridePriorityPayload, pausePayload, pickCellPayload } from "../contract/ui/triage";
 import type { OpenIncident } from "../app/open-incident";
 import type { Ports } from "../app/ports";
 import type { Result } from "../core/result";
@@ -56,6 +58,42 @@ export const issuePanel = makeResolver<IssuePanelCalls>({
     authorise: "override-priority",
     payload: nothing,
     answer: async ({ incident, ports }) => shown(await dismissEditedPriority(incident, ports), ports),
+  }),
+
+  acknowledge: incidentDoor({
+    authorise: "edit-issue",
+    payload: nothing,
+    answer: async ({ by, incident, ports }) =>
+      shown(await handleIncident(incident, by, ports, (handled) => acknowledge(handled, "panel")), ports),
+  }),
+
+  withdrawAcknowledgement: incidentDoor({
+    authorise: "edit-issue",
+    payload: nothing,
+    answer: async ({ by, incident, ports }) =>
+      shown(await handleIncident(incident, by, ports, (handled) => accept(withdrawAcknowledgement(handled))), ports),
+  }),
+
+  mark: incidentDoor({
+    authorise: "edit-issue",
+    payload: markPayload,
+    answer: async ({ by, payload: { as, isMarked }, incident, ports }) =>
+      shown(await handleIncident(incident, by, ports, (handled) => accept(mark(handled, as, isMarked))), ports),
+  }),
+
+  pauseEscalation: incidentDoor({
+    authorise: "edit-issue",
+    payload: pausePayload,
+    answer: async ({ by, payload: { reason, until }, incident, ports }) => {
+      const end = until === null ? null : instant(until);
+      return shown(await handleIncident(incident, by, ports, (handled) => pause(handled, reason, end)), ports);
+    },
+  }),
+
+  resumeEscalation: incidentDoor({
+    authorise: "edit-issue",
+    payload: nothing,
+    answer: async ({ by, incident, ports }) => shown(await handleIncident(incident, by, ports, resume), ports),
   }),
 
   recompute: incidentDoor({

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { jiraIssues } from "../adapters/jira/issues";
 import { jiraJqlFunctions } from "../adapters/jira/jql-functions";
+import { jiraPages } from "../adapters/jira/pages";
+import { jiraPeople } from "../adapters/jira/people";
 import { jiraProjects } from "../adapters/jira/projects";
 import { jiraRights } from "../adapters/jira/rights";
 import { jiraSearch } from "../adapters/jira/search";
@@ -35,6 +37,8 @@ export function makePorts(): Ports {
     setUp: setUpOfJira,
     setUpRecords: kvsSetUpRecords,
     jqlFunctions: jiraJqlFunctions,
+    pages: jiraPages,
+    people: jiraPeople,
     privacy: forgePrivacy,
     personalData: kvsPersonalData,
     clock: { now: () => instant(Date.now()) },

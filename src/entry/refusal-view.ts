@@ -2,6 +2,8 @@ import type { OpenRefusal } from "../app/open-incident";
 import type { SteerJobRefusal } from "../app/jobs/steer-job";
 import type { PickCellRefusal } from "../app/pick-cell";
 import type { OverrideRefusal } from "../core/incident/override-priority";
+import type { HandleRefusal } from "../core/escalation/handle-incident";
+import type { SteerRefusal } from "../core/escalation/steer-escalation";
 import { LONGEST_REASON } from "../core/incident/override";
 import type { CopyRefusal } from "../app/set-up/start-copy";
 import type { SetUpRefusal } from "../app/usable-configuration";
@@ -18,6 +20,8 @@ export type Refusal =
   | SteerJobRefusal
   | SetUpRefusal
   | CopyRefusal
+  | HandleRefusal
+  | SteerRefusal
   | { readonly kind: "not-allowed"; readonly what: string }
   | { readonly kind: "no-such-project" }
   | { readonly kind: "no-reason" }
@@ -73,6 +77,14 @@ export function refusalView(refusal: Refusal): RefusalView {
       return { kind: "unfit-override", message: `${unfitSentence(refusal)} Nothing was changed.` };
     case "unfit-copy":
       return { kind: "unfit-copy", message: `${UNFIT_COPY[refusal.why]} Nothing was changed.` };
+    case "already-resolved":
+    case "not-escalating":
+    case "nothing-left":
+    case "not-paused":
+    case "end-has-passed":
+    case "reason-missing":
+    case "no-such-policy":
+      return { kind: refusal.kind, message: `${WAITING_SENTENCES[refusal.kind]} Nothing was changed.` };
     case "no-such-job":
       return { kind: "no-such-job", message: "There is no such job here. Reload the page." };
     case "job-over":
@@ -159,3 +171,13 @@ function sentenceOf({ platform, code }: PlatformError): string {
       return unreachable(code);
   }
 }
+
+const WAITING_SENTENCES: Readonly<Record<(HandleRefusal | SteerRefusal)["kind"], string>> = {
+  "already-resolved": "The incident is resolved: nobody is waited for.",
+  "not-escalating": "The incident does not escalate.",
+  "nothing-left": "Every step has come already.",
+  "not-paused": "The escalation is not paused.",
+  "end-has-passed": "That end has passed. Choose a later one.",
+  "reason-missing": "A reason is missing. Say in a few words why.",
+  "no-such-policy": "There is no such policy any more. Reload the page.",
+};

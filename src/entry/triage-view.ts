@@ -1,5 +1,6 @@
 import type { OpenIncident } from "../app/open-incident";
 import type { ExplanationView, IncidentTriageView, PriorityView, TriageView } from "../contract/ui/triage";
+import { waitingView } from "./waiting-view";
 import type { Configuration } from "../core/configuration/configuration";
 import { prioritiesOffered, priorityWithId } from "../core/configuration/site-facts";
 import { isAnythingOwed } from "../core/incident/superseded";
@@ -52,6 +53,7 @@ export function triageView({ configuration, issue, stored, timeline }: OpenIncid
       isKept: stored.record.override?.at === editedPriority.at,
     },
     status: issue.status,
+    waiting: waitingView(configuration, issue, stored.record, now),
     isCatchingUp: isAnythingOwed(stored.record.owed),
     recent: shownEntries(timeline.entries, stored.record.echoes).slice(-MOST_RECENT).toReversed(),
   };

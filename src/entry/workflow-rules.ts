@@ -46,7 +46,7 @@ export async function recomputeAfterTransition(call: unknown): Promise<Invocatio
   try {
     const issueId = issue.id ?? (await issueIdOf(issue.key, "app"));
     if (issueId === null) return undefined;
-    const reconciled = await reconcileIncident(issueId, { finishOwed: true }, makePorts());
+    const reconciled = await reconcileIncident(issueId, { finishOwed: true, cameBy: "event" }, makePorts());
     return reconciled.ok && reconciled.value.kind === "owed" ? retryLater(reconciled.value.failure) : undefined;
   } catch (failure) {
     if (!(failure instanceof PlatformError)) throw failure;

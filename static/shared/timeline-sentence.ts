@@ -10,6 +10,11 @@ export function timelineSentence(entry: Pick<TimelineEntryView, "by" | "fact">):
   if (fact.kind === "assigned") return [{ actor: by }, ...assignment(by, fact.from, fact.to)];
   if (fact.kind === "priority-overridden")
     return [{ actor: by }, ` overrode ${change("priority", fact)}`, ...untilWords(fact.until), `: ${fact.reason}`];
+  if (fact.kind === "paged")
+    return [`Step ${fact.step}${fact.round === 1 ? "" : `, round ${fact.round}`} (${fact.stepName}) paged `, ...listed(fact.people)];
+  if (fact.kind === "handed-over") return [{ actor: by }, " handed it over to ", { actor: fact.to }];
+  if (fact.kind === "escalation-paused")
+    return [{ actor: by }, " paused the escalation", ...untilWords(fact.until), fact.reason === "" ? "" : `: ${fact.reason}`];
   return [{ actor: by }, ` ${words(fact)}`];
 }
 
@@ -19,7 +24,13 @@ function untilWords(until: number | null): readonly SentencePart[] {
   return until === null ? [] : [" until ", { end: until }];
 }
 
-function words(fact: Exclude<TimelineFactView, { kind: "assigned" | "priority-overridden" }>): string {
+function listed(people: readonly Actor[]): readonly SentencePart[] {
+  return people.flatMap((actor, place) => [...(place === 0 ? [] : [place === people.length - 1 ? " and " : ", "]), { actor }]);
+}
+
+type Spelt = Exclude<TimelineFactView, { kind: "assigned" | "priority-overridden" | "paged" | "handed-over" | "escalation-paused" }>;
+
+function words(fact: Spelt): string {
   switch (fact.kind) {
     case "raised":
       return "raised the incident";
@@ -47,10 +58,50 @@ function words(fact: Exclude<TimelineFactView, { kind: "assigned" | "priority-ov
       return `was installed again and rebuilt its record from Jira's fields and history; ${LOST[fact.lost]}`;
     case "type-changed":
       return `changed ${change("work type", fact)}`;
+    case "escalation-started":
+      return `began to escalate it by ${fact.policy}`;
+    case "escalation-ended":
+      return `stopped escalating by ${fact.policy}: ${ENDED_WORDS[fact.why]}`;
+    case "escalation-moved":
+      return `moved it to the policy ${fact.policy}: ${fact.reason}`;
+    case "paged-nobody":
+      return `found nobody to page for step ${fact.step}${fact.round === 1 ? "" : `, round ${fact.round}`} (${fact.stepName})`;
+    case "escalation-resumed":
+      return "resumed the escalation";
+    case "acknowledged":
+      return ACKNOWLEDGED_WORDS[fact.how];
+    case "acknowledgement-withdrawn":
+      return "took the acknowledgement back";
+    case "acknowledgement-ended":
+      return "ended the acknowledgement: its time was up";
+    case "marked":
+      return MARK_WORDS[fact.as].marked;
+    case "unmarked":
+      return MARK_WORDS[fact.as].unmarked;
     default:
       return unreachable(fact);
   }
 }
+
+const ENDED_WORDS = {
+  resolved: "it is resolved",
+  "no-policy": "no policy is for it any more",
+  moved: "another policy is for it now",
+} as const;
+
+const ACKNOWLEDGED_WORDS = {
+  panel: "acknowledged it",
+  assignment: "acknowledged it by assigning it",
+  transition: "acknowledged it by starting work on it",
+  automation: "acknowledged it by a rule of automation",
+  mitigated: "acknowledged it by marking it mitigated",
+} as const;
+
+const MARK_WORDS = {
+  mitigated: { marked: "marked it mitigated: users are served again", unmarked: "took back that it is mitigated" },
+  major: { marked: "marked it a major incident", unmarked: "took back that it is a major incident" },
+  drill: { marked: "marked it a drill", unmarked: "took back that it is a drill" },
+} as const;
 
 const LOST = {
   matrix: "the matrix that gave the priority is not known any more",

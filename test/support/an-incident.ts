@@ -23,7 +23,18 @@ const priorities = ["Highest", "High", "Medium", "Low", "Lowest"].map((name, ind
 
 export function aSiteConfiguration(overrides: Partial<SiteConfiguration> = {}): SiteConfiguration {
   const first = firstConfiguration({
-    fields: { impact: "customfield_10050", urgency: "customfield_10051", incidentPriority: "customfield_10052" },
+    fields: {
+      impact: "customfield_10050",
+      urgency: "customfield_10051",
+      incidentPriority: "customfield_10052",
+      handling: {
+        acknowledgedAt: "customfield_10053",
+        mitigatedAt: "customfield_10054",
+        majorIncident: "customfield_10055",
+        drill: "customfield_10056",
+        escalation: "customfield_10057",
+      },
+    },
     priorities,
     incidentTypes: [{ id: "10100", name: "Incident" }],
     appAccountId: theAppAccount,
@@ -42,13 +53,15 @@ export function anIssue(overrides: Partial<IssueSnapshot> = {}): IssueSnapshot {
     issueKey: "PAY-1",
     projectId: "10000",
     type: { id: "10100", name: "Incident" },
-    status: { name: "To triage", category: "new" },
+    status: { id: "10000", name: "To triage", category: "new" },
     impact: "Medium",
     urgency: "Medium",
     priority: { id: "3", name: "Medium" },
     incidentPriority: { priority: "Medium", priorityId: "3", impact: "Medium", urgency: "Medium", matrixVersion: 1 },
     componentIds: [],
     creator: ada,
+    reporter: ada,
+    assignee: null,
     createdAt: noon,
     canEdit: true,
     priorityIds: null,

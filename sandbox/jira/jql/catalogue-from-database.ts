@@ -81,7 +81,7 @@ function valueTypeOfSchema({ type, items }: FieldSchema): JqlValueType {
 }
 
 function valueTypeOf(type: string | undefined): JqlValueType {
-  return type === "number" || type === "object" ? type : "string";
+  return type === "number" || type === "object" || type === "datetime" ? type : "string";
 }
 
 function propertiesOf(module: PropertyModule): JqlProperty[] {

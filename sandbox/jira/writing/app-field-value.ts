@@ -3,6 +3,8 @@ import { configurationFor } from "../installation/field-configurations";
 import { propertiesOf } from "../store/properties";
 import type { Field, ForgeFieldOrigin } from "../store/fields";
 import { fieldValuesOf } from "../store/issues";
+import { jiraDate } from "../formatters/jira-date";
+import { momentOf } from "./custom/plain-kinds";
 import { cannotBeSet, type FieldAnswer, type StoredValue, type WriteScope } from "./field-change";
 
 type Part = { readonly type?: string; readonly searchAlias?: string };
@@ -17,6 +19,10 @@ const DATA_TYPES: Readonly<Record<string, { accepts: (value: unknown) => boolean
   string: { accepts: (value) => typeof value === "string", refusal: "Operation value must be a string" },
   number: { accepts: (value) => typeof value === "number" && Number.isFinite(value), refusal: "Operation value must be a number" },
   object: { accepts: (value) => typeof value === "object" && !Array.isArray(value), refusal: "Operation value must be an object" },
+  datetime: {
+    accepts: (value) => typeof value === "string" && momentOf(value) !== null,
+    refusal: "Operation value must be a string in ISO 8601",
+  },
 };
 
 /** Whether this Jira keeps app fields of a data type. */
@@ -87,12 +93,21 @@ function partsOf(forge: ForgeFieldOrigin): Record<string, Part> {
 }
 
 function storedValue(field: Field, forge: ForgeFieldOrigin, raw: unknown, scope: WriteScope): StoredValue {
+  if (forge.module.type === "datetime") return storedMoment(field, forge, raw as string, scope);
   const parts = Object.entries(partsOf(forge)).flatMap(([name, part]) => {
     const held = (raw as Record<string, unknown>)[name];
     if (part.searchAlias === undefined || held === undefined || held === null) return [];
     return [{ alias: part.searchAlias, text: wordsOf(held), number: typeof held === "number" ? held : null }];
   });
   return { json: JSON.stringify(raw), text: formatted(field, forge, raw, scope), number: typeof raw === "number" ? raw : null, parts };
+}
+
+/** A moment, as a field of date and time of Jira's own keeps it. */
+function storedMoment(field: Field, forge: ForgeFieldOrigin, raw: string, scope: WriteScope): StoredValue {
+  const moment = momentOf(raw);
+  if (moment === null) throw new Error(`'${raw}' is no moment: its type was not checked.`);
+  const json = jiraDate(moment);
+  return { json: JSON.stringify(json), text: formatted(field, forge, json, scope), number: moment, parts: [] };
 }
 
 /** What lists, exports and JQL show: the formatter's words, or the value itself where it gives none. */

@@ -1,13 +1,14 @@
 import { route } from "@forge/api";
 import type { Issues } from "../../app/ports";
-import { errorAnswer, issueAnswer } from "../../contract/jira/issue-answer";
+import { issueAnswer } from "../../contract/jira/issue-answer";
 import type { SiteFacts } from "../../core/configuration/site-facts";
 import type { Effect } from "../../core/incident/incident-record";
 import { PlatformError } from "../../core/platform-error";
 import { accept, refuse } from "../../core/result";
 import type { JiraResponse } from "./ask-jira";
-import { askJira, jsonOf, readAnswer } from "./ask-jira";
+import { askJira, readAnswer } from "./ask-jira";
 import { olderHistory } from "./older-history";
+import { refusalOf } from "./refusal-of";
 import { snapshotOf } from "./snapshot-of";
 
 /** What Jira answers an app whose rights have not come yet, or were taken away for a while. No word about the change itself. */
@@ -27,6 +28,8 @@ export const jiraIssues: Issues = {
       "priority",
       "components",
       "creator",
+      "reporter",
+      "assignee",
       "created",
       fields.impact,
       fields.urgency,
@@ -49,7 +52,7 @@ export const jiraIssues: Issues = {
     if (response.status === 409) throw new PlatformError("jira", "conflict", `Failed to change issue ${issueId}: Jira was changing it.`);
     if (voice === "app" && NOT_LET_IN.has(response.status))
       throw new PlatformError("jira", "forbidden", `Failed to change issue ${issueId}: Jira answered ${response.status} to the app.`);
-    return refuse(await reasonOf(response));
+    return refuse(await refusalOf(response));
   },
 };
 
@@ -76,11 +79,4 @@ function send(issueId: string, effect: Effect, voice: "person" | "app", fields: 
     method: "PUT",
     body: { updates: [{ issueIds: [Number(issueId)], value: effect.value }] },
   });
-}
-
-/** Jira's own words, or its status where it had none. */
-async function reasonOf(response: JiraResponse): Promise<string> {
-  const said = errorAnswer.safeParse(await jsonOf(response));
-  const sentences = said.success ? [...said.data.errorMessages, ...Object.values(said.data.errors)] : [];
-  return sentences.length > 0 ? sentences.join(" ") : `Jira answered ${response.status}.`;
 }

@@ -37,8 +37,15 @@ export const jiraSite: Site = {
       );
     if (priorities.length === 0) return refuse("The site has no priorities.");
 
+    const handling = {
+      acknowledgedAt: idOf("acknowledged-at"),
+      mitigatedAt: idOf("mitigated-at"),
+      majorIncident: idOf("major-incident"),
+      drill: idOf("drill"),
+      escalation: idOf("escalation"),
+    };
     return accept({
-      fields: { impact, urgency, incidentPriority },
+      fields: { impact, urgency, incidentPriority, ...(isWhole(handling) && { handling }) },
       priorities: priorities.map(({ id, name, iconUrl }) => ({ id, name, iconUrl: iconUrl ?? null })),
       incidentTypes,
       appAccountId: myself.accountId as AccountId,
@@ -46,3 +53,8 @@ export const jiraSite: Site = {
     });
   },
 };
+
+/** Whether Jira shows every one of these fields: some come with a later version of the app. */
+function isWhole<Key extends string>(ids: Readonly<Record<Key, string | undefined>>): ids is Readonly<Record<Key, string>> {
+  return Object.values(ids).every((id) => id !== undefined);
+}

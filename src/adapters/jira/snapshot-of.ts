@@ -7,19 +7,21 @@ import { textOf } from "./text-of";
 
 /** Translates Jira's issue into ours. A field that holds no text counts as empty; one of our own object field that is not ours, too. */
 export function snapshotOf(answer: IssueAnswer, olderHistory: readonly HistoryAnswer[], fields: SiteFacts["fields"]): IssueSnapshot {
-  const { project, issuetype, status, priority, components, creator, created } = answer.fields;
+  const { project, issuetype, status, priority, components, creator, reporter, assignee, created } = answer.fields;
   const incidentPriority = incidentPriorityValue.safeParse(answer.fields[fields.incidentPriority]);
   return {
     issueId: answer.id,
     issueKey: answer.key,
     projectId: project.id,
     type: { id: issuetype.id, name: issuetype.name },
-    status: { name: status.name, category: categoryOf(status.statusCategory.key) },
+    status: { id: status.id, name: status.name, category: categoryOf(status.statusCategory.key) },
     impact: textOf(answer.fields[fields.impact]),
     urgency: textOf(answer.fields[fields.urgency]),
     priority: priority ? { id: priority.id, name: priority.name } : null,
     incidentPriority: incidentPriority.success ? incidentPriority.data : null,
     componentIds: components.map(({ id }) => id),
+    reporter: (reporter?.accountId ?? null) as AccountId | null,
+    assignee: (assignee?.accountId ?? null) as AccountId | null,
     creator: (creator?.accountId ?? null) as AccountId | null,
     createdAt: created,
     canEdit: Object.keys(answer.editmeta?.fields ?? {}).length > 0,

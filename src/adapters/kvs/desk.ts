@@ -1,10 +1,13 @@
 import { kvs } from "@forge/kvs";
 import type { Desk } from "../../app/ports";
 import { incidentRow, timelineRow } from "../../contract/stored/incident";
+import { ledgerKey } from "../../core/escalation/ledger-line";
+import { isToBeLookedAt } from "../../core/incident/superseded";
 import { emptyTimeline } from "../../core/timeline/append-entries";
 import { askStorage, isAt, readStored, readTogether, wonRace } from "./ask-storage";
 import { SITE_KEY, siteConfigurationOf } from "./configurations";
 import { dueKey, dueRowOf } from "./due";
+import { ledgerRowOf } from "./ledger";
 
 const FIRST_REVISION = 1;
 
@@ -26,7 +29,7 @@ export const kvsDesk: Desk = {
     };
   },
 
-  async write({ before, record, timeline, owedDueAt }) {
+  async write({ before, record, timeline, ledger, owedDueAt }) {
     const { issueId, projectId } = record;
     const revision = before.revision ?? FIRST_REVISION;
     if (before.revision === null && !(await isCreated(issueId, { revision, projectId, record: before.record }))) return null;
@@ -38,8 +41,9 @@ export const kvsDesk: Desk = {
     }
     if (timeline)
       transaction.set(issueId, { issueId, page: timeline.head.page, entries: timeline.head.entries }, { entityName: "timeline" });
+    for (const line of ledger) transaction.set(ledgerKey(line), ledgerRowOf(line), { entityName: "ledger" });
     if (owedDueAt !== null) transaction.set(dueKey("owed", issueId), dueRowOf("owed", issueId, owedDueAt), { entityName: "due" });
-    else if (before.record.owed.length > 0 || before.record.echoes.length > 0 || before.record.override !== null)
+    else if (isToBeLookedAt(before.record) || before.record.override !== null || before.record.escalation.dueAt !== null)
       transaction.delete(dueKey("owed", issueId), { entityName: "due" });
 
     const isWritten = await wonRace("store the decision", () => transaction.execute());

@@ -70,7 +70,7 @@ async function bring(
   ports: Ports,
 ): Promise<Visited> {
   const editsBefore = tally.edits;
-  const brought = await reconcileIncident(issueId, { finishOwed: true, ...what }, ports);
+  const brought = await reconcileIncident(issueId, { finishOwed: true, cameBy: "sweep", ...what }, ports);
   if (!brought.ok) return { leftOut: whyNot(brought.refusal) };
   if (brought.value.kind === "refused") return { leftOut: `Jira refused: ${brought.value.reason}` };
   const failure = brought.value.kind === "owed" ? brought.value.failure : null;

@@ -33,6 +33,7 @@ const file = z.strictObject({
   workTypes: DOCUMENT_SCHEMAS.workTypes.exactOptional(),
   rules: DOCUMENT_SCHEMAS.rules.exactOptional(),
   templates: DOCUMENT_SCHEMAS.templates.exactOptional(),
+  policies: DOCUMENT_SCHEMAS.policies.exactOptional(),
 });
 
 /** Writes documents as a file that people can read. The matrix names priorities as people do. */

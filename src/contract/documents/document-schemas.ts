@@ -5,6 +5,7 @@ import { STAGES } from "../../core/configuration/documents";
 import { memberId as id, memberName as name } from "./id-and-name";
 import type { Reading } from "./matrix-document";
 import { matrixDocument, objectOf } from "./matrix-document";
+import { policiesDocument } from "./policy-document";
 import { twice } from "./twice";
 
 const accountId = z.string().transform((text) => text as AccountId);
@@ -43,6 +44,10 @@ function documentSchemas(reading: Reading): DocumentSchemas {
     rules: object({
       editedPriority: z.enum(["put-back", "keep"]).default("put-back"),
       whoMayOverride: z.enum(["manage-incidents", "edit-issues"]).default("manage-incidents"),
+      acknowledgedBy: z
+        .array(z.enum(["assignment", "transition"]))
+        .max(2)
+        .default(["assignment", "transition"]),
     }),
     templates: listOf(
       object({
@@ -55,6 +60,7 @@ function documentSchemas(reading: Reading): DocumentSchemas {
       }),
       100,
     ),
+    policies: policiesDocument(reading),
   };
 }
 

@@ -36,10 +36,12 @@ export const issueAnswer = z.object({
     .object({
       project: z.object({ id: z.string() }),
       issuetype: z.object({ id: z.string(), name: z.string() }),
-      status: z.object({ name: z.string(), statusCategory: z.object({ key: z.string() }) }),
+      status: z.object({ id: z.string(), name: z.string(), statusCategory: z.object({ key: z.string() }) }),
       priority: z.object({ id: z.string(), name: z.string() }).nullish(),
       components: z.array(z.object({ id: z.string() })).default([]),
       creator: person.nullish(),
+      reporter: person.nullish(),
+      assignee: person.nullish(),
       created: jiraInstant,
     })
     .catchall(z.unknown()),

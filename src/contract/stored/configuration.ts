@@ -13,7 +13,20 @@ import { actor, moment } from "./common-parts";
 const named = z.object({ id: z.string().min(1), name: z.string().min(1) });
 
 const siteFacts: z.ZodType<SiteFacts> = z.object({
-  fields: z.object({ impact: z.string(), urgency: z.string(), incidentPriority: z.string() }),
+  fields: z.object({
+    impact: z.string(),
+    urgency: z.string(),
+    incidentPriority: z.string(),
+    handling: z
+      .object({
+        acknowledgedAt: z.string(),
+        mitigatedAt: z.string(),
+        majorIncident: z.string(),
+        drill: z.string(),
+        escalation: z.string(),
+      })
+      .exactOptional(),
+  }),
   priorities: z.array(named.extend({ iconUrl: z.string().nullable(), isGone: z.literal(true).exactOptional() })).min(1),
   incidentTypes: z.array(named).min(1),
   appAccountId: z.string().transform((id) => id as AccountId),
@@ -35,6 +48,7 @@ const otherDocuments = {
   workTypes: versioned("workTypes").exactOptional(),
   rules: versioned("rules").exactOptional(),
   templates: versioned("templates").exactOptional(),
+  policies: versioned("policies").exactOptional(),
 };
 const names = z.record(z.string(), z.string());
 const levelNames: z.ZodType<LevelNames> = z.object({ impact: names, urgency: names }).default(NO_LEVEL_NAMES);

@@ -4,6 +4,7 @@ import type { EditedPriority, PriorityOverride } from "../../core/incident/overr
 import type { Shadow } from "../../core/incident/shadow-of";
 import type { TimelineEntry } from "../../core/timeline/timeline-entry";
 import { incidentPriorityValue } from "../jira/issue-answer";
+import { ESCALATION_FACTS, escalationState } from "./escalation";
 import { accountId, actor, moment, scope } from "./common-parts";
 
 const change = { from: z.string().nullable(), to: z.string().nullable() };
@@ -50,6 +51,7 @@ export const timelineEntry: z.ZodType<TimelineEntry> = z.object({
     z.object({ kind: z.literal("assigned"), ...change }),
     z.object({ kind: z.literal("repair-asked") }),
     z.object({ kind: z.literal("type-changed"), ...change }),
+    ...ESCALATION_FACTS,
     z.object({ kind: z.literal("record-rebuilt"), lost: z.enum(["matrix", "override-end"]) }),
   ]),
 });
@@ -116,6 +118,7 @@ const incidentRecord: z.ZodType<IncidentRecord> = z.object({
   shadow: shadow.nullable().default(null),
   owed: z.array(owedDecision),
   echoes: z.array(expected),
+  escalation: escalationState,
 });
 
 /** The entity `incident`. */

@@ -5,6 +5,7 @@
 import { z } from "zod";
 import type { Actor } from "../../core/actor";
 import type { CopiedFrom } from "../../core/incident/incident-record";
+import type { Stage } from "../../core/configuration/documents";
 import type { Answer } from "./answer";
 import type { TimelineEntryView } from "./timeline";
 
@@ -81,6 +82,28 @@ export type EditedPriorityView = {
   readonly isKept: boolean;
 };
 
+/** How an incident waits for somebody. Moments in epoch ms. */
+export type WaitingView = {
+  readonly raisedAt: number;
+  readonly stage: Stage;
+  /** Who took it; null while nobody did. `until`: from when on it counts no longer. */
+  readonly acknowledgement: { readonly by: Actor; readonly at: number; readonly until: number | null } | null;
+  readonly mitigated: { readonly by: Actor; readonly at: number } | null;
+  readonly major: { readonly by: Actor; readonly at: number } | null;
+  readonly drill: { readonly by: Actor; readonly at: number } | null;
+  /** The escalation that runs; null where none does. */
+  readonly escalation: {
+    readonly policy: string;
+    /** Counted from 1, of those the policy has. */
+    readonly lastPaged: { readonly round: number; readonly step: number } | null;
+    readonly steps: number;
+    readonly rounds: number;
+    readonly pause: { readonly by: Actor; readonly until: number | null; readonly reason: string } | null;
+    /** What comes next if nobody does anything; null where nothing does. */
+    readonly next: { readonly at: number; readonly round: number; readonly step: number; readonly stepName: string } | null;
+  } | null;
+};
+
 export type IncidentTriageView = {
   readonly state: "incident";
   readonly issueId: string;
@@ -103,6 +126,8 @@ export type IncidentTriageView = {
   readonly editedPriority: EditedPriorityView | null;
   /** Jira's status: resolved and closed incidents are drawn calmer. */
   readonly status: { readonly name: string; readonly category: "new" | "indeterminate" | "done" };
+  /** How it waits for somebody. */
+  readonly waiting: WaitingView;
   /** True while an effect is stored but not yet performed in Jira. */
   readonly isCatchingUp: boolean;
   /** The newest first, at most five. */
@@ -143,6 +168,16 @@ export type OverridePriorityPayload = z.infer<typeof overridePriorityPayload>;
 /** What an override may set, as `IncidentTriageView` has it. */
 export type OverrideOffer = Pick<IncidentTriageView, "priorities">;
 
+export const markPayload = z.strictObject({ as: z.enum(["mitigated", "major", "drill"]), isMarked: z.boolean() });
+export type MarkPayload = z.infer<typeof markPayload>;
+
+export const pausePayload = z.strictObject({
+  reason: z.string().max(2_000),
+  /** Epoch ms; null for no end. */
+  until: z.number().int().nullable(),
+});
+export type PausePayload = z.infer<typeof pausePayload>;
+
 /** Calls of the function `issue-panel`. All act on the issue of the platform's context, never on one of the payload. */
 export type IssuePanelCalls = {
   /** What the panel shows. Every viewer of the issue may ask. */
@@ -157,6 +192,16 @@ export type IssuePanelCalls = {
   withdrawOverride: () => Answer<TriageView>;
   /** Leaves it at that: the panel asks no longer about the edited priority. Needs the right to override. */
   dismissEditedPriority: () => Answer<TriageView>;
+  /** Takes the incident in the caller's name: nobody else is called. Needs the right to edit the issue. Of one that is taken it changes nothing. */
+  acknowledge: () => Answer<TriageView>;
+  /** Takes an acknowledgement back. Needs the right to edit the issue. */
+  withdrawAcknowledgement: () => Answer<TriageView>;
+  /** Marks the incident mitigated, major or a drill, or takes the mark away. Needs the right to edit the issue. */
+  mark: (payload: MarkPayload) => Answer<TriageView>;
+  /** Pages nobody until `until`, or until somebody resumes. Needs the right to edit the issue. */
+  pauseEscalation: (payload: PausePayload) => Answer<TriageView>;
+  /** Goes on paging. Needs the right to edit the issue. */
+  resumeEscalation: () => Answer<TriageView>;
   /** Puts priority and record right from what Jira holds now. Needs the right to edit the issue. */
   recompute: () => Answer<TriageView>;
 };

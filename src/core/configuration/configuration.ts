@@ -1,3 +1,4 @@
+import type { VersionedPolicies } from "../escalation/begin-escalation";
 import type { LevelNames } from "../priority/level-names";
 import { NO_LEVEL_NAMES, withFormerNames } from "../priority/level-names";
 import type { Matrix, MatrixPin, Scope } from "../priority/matrix";
@@ -7,10 +8,11 @@ import type { Instant } from "../time";
 import type { SiteFacts } from "./site-facts";
 
 /** Everything a decision needs to know that is not in the incident itself: one project's documents over the site's. */
-export type Configuration = Omit<Documents, "matrix"> & {
+export type Configuration = Omit<Documents, "matrix" | "policies"> & {
   readonly matrix: Matrix;
   /** The version that the services are of; of the site and numbered 0 where nobody wrote any. */
   readonly servicesPin: MatrixPin;
+  readonly policies: VersionedPolicies;
   readonly site: SiteFacts;
 };
 
@@ -68,6 +70,7 @@ export function effectiveConfiguration(site: SiteConfiguration, project: Project
   return {
     site: site.site,
     matrix,
+    policies: policiesOf(project?.documents.policies ? projectScope(project.projectId) : "site", chosen.policies),
     services: chosen.services?.document ?? DEFAULT_DOCUMENTS.services,
     servicesPin: servicesPinOf(site, project),
     categories: chosen.categories?.document ?? DEFAULT_DOCUMENTS.categories,
@@ -82,6 +85,11 @@ function servicesPinOf(site: SiteConfiguration, project: ProjectConfiguration | 
   const own = project?.documents.services;
   if (project && own) return { scope: projectScope(project.projectId), version: own.version };
   return { scope: "site", version: site.documents.services?.version ?? 0 };
+}
+
+/** A stored version of the policies, under the name it is pinned by; version 0 where nobody has written any. */
+export function policiesOf(scope: Scope, stored: DocumentSet["policies"]): VersionedPolicies {
+  return { scope, version: stored?.version ?? 0, ...(stored?.document ?? DEFAULT_DOCUMENTS.policies) };
 }
 
 /** A stored version of a matrix, under the name it is pinned by. */

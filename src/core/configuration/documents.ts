@@ -1,4 +1,6 @@
 import type { AccountId, Actor } from "../actor";
+import type { Policies } from "../escalation/policy";
+import { NO_POLICIES } from "../escalation/policy";
 import type { MatrixDocument } from "../priority/matrix";
 import type { Instant } from "../time";
 
@@ -38,6 +40,8 @@ export type Rules = {
   readonly editedPriority: "put-back" | "keep";
   /** Who may override a priority: whoever manages incidents, or whoever edits the issue. */
   readonly whoMayOverride: "manage-incidents" | "edit-issues";
+  /** What counts as somebody taking an incident, beside saying so in the panel. */
+  readonly acknowledgedBy: readonly ("assignment" | "transition")[];
 };
 
 /** What an incident of a kind begins with. */
@@ -59,11 +63,21 @@ export type Documents = {
   readonly workTypes: WorkTypes;
   readonly rules: Rules;
   readonly templates: readonly Template[];
+  readonly policies: Policies;
 };
 export type DocumentKind = keyof Documents;
 
 /** In the order people read them. */
-export const DOCUMENT_KINDS: readonly DocumentKind[] = ["matrix", "services", "categories", "stages", "workTypes", "rules", "templates"];
+export const DOCUMENT_KINDS: readonly DocumentKind[] = [
+  "matrix",
+  "services",
+  "categories",
+  "stages",
+  "workTypes",
+  "rules",
+  "templates",
+  "policies",
+];
 
 /** One version of a document. It is never edited: a later one stands beside it. */
 export type Versioned<Document> = {
@@ -85,6 +99,7 @@ export const DEFAULT_DOCUMENTS: Omit<Documents, "matrix"> = {
   categories: [],
   stages: {},
   workTypes: { incident: [], problem: [], followUp: [] },
-  rules: { editedPriority: "put-back", whoMayOverride: "manage-incidents" },
+  rules: { editedPriority: "put-back", whoMayOverride: "manage-incidents", acknowledgedBy: ["assignment", "transition"] },
   templates: [],
+  policies: NO_POLICIES,
 };

@@ -1,3 +1,4 @@
+import { linesOfPolicies } from "../escalation/lines-of-policies";
 import type { Level } from "../priority/matrix";
 import type { DocumentKind, Documents } from "./documents";
 import { filledLines } from "./filled-lines";
@@ -6,7 +7,10 @@ import { filledLines } from "./filled-lines";
 export type Line = { readonly key: string; readonly what: string; readonly value: string };
 
 /** Gives the name that people know an id by. */
-export type NameOf = (kind: "priority" | "status" | "work-type" | "component" | "account", id: string) => string;
+export type NameOf = (
+  kind: "priority" | "status" | "work-type" | "component" | "account" | "group" | "service" | "schedule" | "field",
+  id: string,
+) => string;
 
 /** Everything a document says, one line a thing, so that two of them can be compared and read. */
 export function linesOf<Kind extends DocumentKind>(kind: Kind, document: Documents[Kind], nameOf: NameOf): readonly Line[] {
@@ -50,7 +54,7 @@ const LINES: { readonly [Kind in DocumentKind]: (document: Documents[Kind], name
     const names = (ids: readonly string[]): string => ids.map((id) => nameOf("work-type", id)).join(", ");
     return filledLines("work-types", "Work types", { incident: names(incident), problem: names(problem), "follow-up": names(followUp) });
   },
-  rules: ({ editedPriority, whoMayOverride }) => [
+  rules: ({ editedPriority, whoMayOverride, acknowledgedBy }) => [
     {
       key: "edited-priority",
       what: "A priority edited by hand",
@@ -61,11 +65,19 @@ const LINES: { readonly [Kind in DocumentKind]: (document: Documents[Kind], name
       what: "A priority may be overridden by",
       value: whoMayOverride === "edit-issues" ? "whoever may edit the issue" : "whoever manages incidents",
     },
+    {
+      key: "acknowledged-by",
+      what: "An incident is acknowledged",
+      value: ["in the panel", ...acknowledgedBy.map((how) => (how === "assignment" ? "by assigning it" : "by starting work on it"))].join(
+        ", ",
+      ),
+    },
   ],
   templates: (templates) =>
     templates.flatMap(({ id, name, summary, description, impactId, urgencyId }) =>
       filledLines(id, `Template ${name}`, { name, summary, description, impact: impactId ?? "", urgency: urgencyId ?? "" }),
     ),
+  policies: linesOfPolicies,
 };
 
 function levelLines(input: "impact" | "urgency", levels: readonly Level[]): readonly Line[] {

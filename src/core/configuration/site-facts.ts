@@ -1,4 +1,5 @@
 import type { AccountId } from "../actor";
+import type { HandlingFields } from "../escalation/handling-fields";
 import type { IssueSnapshot } from "../incident/issue-snapshot";
 import type { Priority } from "../priority/matrix";
 import type { Instant } from "../time";
@@ -7,7 +8,13 @@ import { later, minutes } from "../time";
 /** What the app learned of the site it is installed in. */
 export type SiteFacts = {
   /** Ids of the app's own fields, such as `customfield_10050`. */
-  readonly fields: { readonly impact: string; readonly urgency: string; readonly incidentPriority: string };
+  readonly fields: {
+    readonly impact: string;
+    readonly urgency: string;
+    readonly incidentPriority: string;
+    /** Of what people said of an incident; absent where Jira does not show these fields yet. */
+    readonly handling?: Readonly<Record<keyof HandlingFields, string>>;
+  };
   /** The most pressing first. */
   readonly priorities: readonly Priority[];
   /** The work types that are incidents. */
@@ -21,14 +28,16 @@ const RELEARN = minutes(10);
 
 /**
  * Whether this issue shows something of the site that is not known: a priority that was
- * made or renamed, or another work type called as the incidents are.
+ * made or renamed, or another work type called as the incidents are. A version of the app that
+ * had fewer fields did not learn all of them.
  */
 export function isOutdated(site: SiteFacts, issue: Pick<IssueSnapshot, "type" | "priority">, now: Instant): boolean {
   const isNewType =
     !site.incidentTypes.some(({ id }) => id === issue.type.id) && site.incidentTypes.some(({ name }) => name === issue.type.name);
   const isNewPriority =
     issue.priority !== null && !site.priorities.some(({ id, name }) => id === issue.priority?.id && name === issue.priority.name);
-  return (isNewType || isNewPriority) && later(site.learnedAt, RELEARN) < now;
+  const isNewField = site.fields.handling === undefined;
+  return (isNewType || isNewPriority || isNewField) && later(site.learnedAt, RELEARN) < now;
 }
 
 /** Whether what was learned is old enough to be learned anew by a page on which people configure. */

@@ -1,7 +1,6 @@
-import type { AccountId } from "../actor";
+import type { Person } from "../actor";
 import type { Instant } from "../time";
-import type { DueStep, PassedOverWhy } from "./decide-due";
-import type { EscalationRun } from "./escalation-run";
+import type { PassedOverWhy } from "./decide-due";
 
 /** How an invocation came to a due step: called by the queue in time, by the sweep, by something that happened to the incident, or by a person. */
 export type CameBy = "queue" | "sweep" | "event" | "person";
@@ -10,7 +9,7 @@ export type CameBy = "queue" | "sweep" | "event" | "person";
 export type StepResult =
   /** Claimed; what it owes is stored and not done yet. */
   | { readonly kind: "claimed" }
-  | { readonly kind: "paged"; readonly at: Instant; readonly mayHaveMailedTwice: boolean }
+  | { readonly kind: "paged"; readonly at: Instant; readonly mayHaveMailedTwice: boolean; readonly refusals: readonly string[] }
   | { readonly kind: "passed-over"; readonly why: PassedOverWhy }
   /** Its targets are nobody who could be paged. */
   | { readonly kind: "nobody" }
@@ -32,19 +31,9 @@ export type LedgerLine = {
   readonly dueAt: Instant;
   readonly claimedAt: Instant;
   readonly cameBy: CameBy;
-  readonly people: readonly AccountId[];
+  readonly people: readonly Person[];
   readonly result: StepResult;
 };
-
-/** The line of a step that was decided about at `claimedAt`. */
-export function ledgerLine(
-  of: { readonly issueId: string; readonly projectId: string; readonly run: EscalationRun },
-  { number, position, step, dueAt }: DueStep,
-  claim: { readonly claimedAt: Instant; readonly cameBy: CameBy; readonly people: readonly AccountId[]; readonly result: StepResult },
-): LedgerLine {
-  const { issueId, projectId, run } = of;
-  return { issueId, projectId, run: run.number, number, ...position, stepName: step.name, dueAt, ...claim };
-}
 
 /** The name of a line, for good: a step is claimed once. */
 export function ledgerKey({ issueId, run, number }: Pick<LedgerLine, "issueId" | "run" | "number">): string {

@@ -1,4 +1,5 @@
 import type { AccountId, Actor } from "../actor";
+import type { EscalationState } from "../escalation/escalation-state";
 import type { Input, MatrixPin } from "../priority/matrix";
 import type { Instant } from "../time";
 import type { TimelineEntry } from "../timeline/timeline-entry";
@@ -93,6 +94,8 @@ export type IncidentRecord = {
   readonly shadow: Shadow | null;
   readonly owed: readonly OwedDecision[];
   readonly echoes: readonly Expected[];
+  /** How it waits for somebody. */
+  readonly escalation: EscalationState;
 };
 
 /** What a decision changes: the next record, what to tell now, and which decision to perform. */

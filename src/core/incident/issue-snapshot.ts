@@ -39,13 +39,15 @@ export type IssueSnapshot = {
   readonly issueKey: string;
   readonly projectId: string;
   readonly type: { readonly id: string; readonly name: string };
-  readonly status: { readonly name: string; readonly category: "new" | "indeterminate" | "done" };
+  readonly status: { readonly id: string; readonly name: string; readonly category: "new" | "indeterminate" | "done" };
   readonly impact: string | null;
   readonly urgency: string | null;
   readonly priority: { readonly id: string; readonly name: string } | null;
   readonly incidentPriority: IncidentPriority | null;
   readonly componentIds: readonly string[];
   readonly creator: AccountId | null;
+  readonly reporter: AccountId | null;
+  readonly assignee: AccountId | null;
   readonly createdAt: Instant;
   /** Whether the account it was read for may edit it. */
   readonly canEdit: boolean;

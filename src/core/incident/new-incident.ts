@@ -1,3 +1,4 @@
+import { NOT_ESCALATED } from "../escalation/escalation-state";
 import { instant } from "../time";
 import type { IncidentRecord } from "./incident-record";
 import type { IssueSnapshot } from "./issue-snapshot";
@@ -19,5 +20,6 @@ export function newIncident(issue: IssueSnapshot): IncidentRecord {
     shadow: null,
     owed: [],
     echoes: [],
+    escalation: NOT_ESCALATED,
   };
 }

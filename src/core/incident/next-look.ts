@@ -4,7 +4,20 @@ import { GRACE } from "./grace";
 import type { IncidentRecord } from "./incident-record";
 import { isToBeLookedAt } from "./superseded";
 
-/** When the sweep shall look at an incident by itself: soon while something is owed or awaited, else when its override ends; null for never. */
-export function nextLookAt(record: Pick<IncidentRecord, "owed" | "echoes" | "override">, now: Instant): Instant | null {
-  return isToBeLookedAt(record) ? later(now, GRACE) : (record.override?.until ?? null);
+/**
+ * When the clock shall look at an incident by itself: when its override ends or its escalation owes something next,
+ * and soon while something is owed or awaited; null for never.
+ */
+export function nextLookAt(record: IncidentRecord, now: Instant): Instant | null {
+  return earliest([isToBeLookedAt(record) ? later(now, GRACE) : null, nextMoment(record)]);
+}
+
+/** When something comes to an incident by the clock alone; null for never. */
+export function nextMoment({ override, escalation }: IncidentRecord): Instant | null {
+  return earliest([override?.until ?? null, escalation.dueAt]);
+}
+
+function earliest(moments: readonly (Instant | null)[]): Instant | null {
+  const [first] = moments.filter((moment) => moment !== null).sort((one, other) => one - other);
+  return first ?? null;
 }

@@ -1,6 +1,8 @@
 import type { Actor } from "../actor";
 import { person, theApp } from "../actor";
 import type { Configuration } from "../configuration/configuration";
+import { escalated } from "../escalation/escalated";
+import { followIncident } from "../escalation/follow-incident";
 import { pinOf } from "../priority/matrix";
 import type { Instant } from "../time";
 import type { TimelineEntry } from "../timeline/timeline-entry";
@@ -43,8 +45,13 @@ export function reconcile(
     .map((owed) => (isDoneByOthers(owed, issue) ? untold(owed) : owed))
     .map((owed) => (isStillWanted(owed, folded.entries, wanted, issue, configuration) ? owed : superseded(owed)))
     .filter((owed) => !isGivenUp(owed, now));
+  const priorityId = wanted.value?.priorityId ?? issue.priority?.id ?? null;
+  const look = { issue, priorityId, told: followed, isFirst: !record.isRaisedTold };
+  const waiting = followIncident(configuration, record.escalation, look, now);
+  const { escalation } = escalated(record, waiting.state, configuration, issue, priorityId);
   const next: IncidentRecord = {
     ...record,
+    escalation,
     projectId: issue.projectId,
     matrix: wanted.found ? null : pinOf(configuration.matrix),
     services: wanted.found ? null : configuration.servicesPin,
@@ -59,7 +66,7 @@ export function reconcile(
     lastKnown: lastKnown(record, issue, now),
     owed: decision ? [...standing, decision] : standing,
   };
-  const entries = [...followed, ...toldOfRebuilding(record, wanted, now)];
+  const entries = [...followed, ...toldOfRebuilding(record, wanted, now), ...waiting.entries];
   const isUnchanged =
     entries.length === 0 &&
     folded.seenHistory === record.seenHistory &&
@@ -69,6 +76,7 @@ export function reconcile(
     next.owed.every((owed) => record.owed.includes(owed)) &&
     next.owed.length === record.owed.length &&
     next.found === record.found &&
+    next.escalation === record.escalation &&
     (next.matrix === null ? record.isRaisedTold : goesBy(record, configuration)) &&
     next.lastKnown === record.lastKnown;
   if (isUnchanged) return decision && { record, entries: [], decision };

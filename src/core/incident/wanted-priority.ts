@@ -53,6 +53,16 @@ export function wantedPriority(
   return { value, prioritised, override, found };
 }
 
+/** The id of the priority that an incident has or is about to have; null where it has none and nothing asks for one. */
+export function comingPriorityId(
+  configuration: Configuration,
+  record: Pick<IncidentRecord, "override" | "found">,
+  issue: Prioritisable & Pick<IssueSnapshot, "priority">,
+  now: Instant,
+): string | null {
+  return wantedPriority(configuration, record, issue, now).value?.priorityId ?? issue.priority?.id ?? null;
+}
+
 /** A matrix that gives the same priority explains it, and takes its place. */
 function standingFound(
   found: IncidentPriority | null,

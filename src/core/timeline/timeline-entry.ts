@@ -1,4 +1,6 @@
-import type { Actor } from "../actor";
+import type { Actor, Person } from "../actor";
+import type { EndReason } from "../escalation/escalation-run";
+import type { HowAcknowledged } from "../escalation/handling";
 import type { Input, MatrixPin } from "../priority/matrix";
 import type { Instant } from "../time";
 
@@ -48,7 +50,26 @@ export type TimelineFact =
   | { readonly kind: "repair-asked" }
   | ({ readonly kind: "type-changed" } & Change)
   /** After a re-installation, from Jira's fields and history; `lost` is what those do not tell. */
-  | { readonly kind: "record-rebuilt"; readonly lost: "matrix" | "override-end" };
+  | { readonly kind: "record-rebuilt"; readonly lost: "matrix" | "override-end" }
+  | EscalationFact;
+
+/** What happened to the waiting for somebody. */
+export type EscalationFact =
+  | { readonly kind: "escalation-started"; readonly policy: string }
+  | { readonly kind: "escalation-ended"; readonly policy: string; readonly why: EndReason }
+  | { readonly kind: "escalation-moved"; readonly policy: string; readonly reason: string }
+  /** A step of its policy came: these people were asked to come. Round and step count from 1. */
+  | { readonly kind: "paged"; readonly round: number; readonly step: number; readonly stepName: string; readonly people: readonly Person[] }
+  /** A step came, and its targets are nobody who could be asked. */
+  | { readonly kind: "paged-nobody"; readonly round: number; readonly step: number; readonly stepName: string }
+  | { readonly kind: "escalation-paused"; readonly until: Instant | null; readonly reason: string }
+  | { readonly kind: "escalation-resumed" }
+  | { readonly kind: "acknowledged"; readonly how: HowAcknowledged }
+  | { readonly kind: "acknowledgement-withdrawn" }
+  /** The time of whoever took it is up, and it is not resolved. */
+  | { readonly kind: "acknowledgement-ended" }
+  | { readonly kind: "handed-over"; readonly to: Person }
+  | { readonly kind: "marked" | "unmarked"; readonly as: "mitigated" | "major" | "drill" };
 
 export type TimelineEntry = {
   /** Unique within the incident: an entry told twice is one entry. */

@@ -9,6 +9,7 @@ export const DOCUMENT_NAMES: Readonly<Record<DocumentKind, string>> = {
   workTypes: "Work types",
   rules: "Rules",
   templates: "Templates",
+  policies: "Escalation policies",
 };
 
 /** What each document is for, in a sentence or two. */
@@ -21,4 +22,5 @@ export const DOCUMENT_HINTS: Readonly<Record<DocumentKind, string>> = {
   workTypes: "Which of Jira’s work types are incidents, problems and follow-ups.",
   rules: "What becomes of a priority that a person sets, and who may do so.",
   templates: "What incidents of a kind begin with.",
+  policies: "Who is called, and when, while nobody takes an incident.",
 };

@@ -67,7 +67,11 @@ export const Stages = () => (
 );
 export const StagesEmpty = () => <StagesEditor stages={{}} statuses={[]} isReadOnly={false} onChange={nothing} />;
 export const Rules = () => (
-  <RulesEditor rules={{ editedPriority: "put-back", whoMayOverride: "manage-incidents" }} isReadOnly={false} onChange={nothing} />
+  <RulesEditor
+    rules={{ editedPriority: "put-back", whoMayOverride: "manage-incidents", acknowledgedBy: ["assignment"] }}
+    isReadOnly={false}
+    onChange={nothing}
+  />
 );
 export const Templates = () => (
   <TemplatesEditor

@@ -15,6 +15,7 @@ const CONFIGURATION: ConfigurationView = {
     workTypes: aDocument("workTypes"),
     rules: aDocument("rules"),
     templates: aDocument("templates"),
+    policies: aDocument("policies"),
   },
 };
 const CHANGES = [

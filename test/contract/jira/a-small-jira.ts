@@ -18,7 +18,7 @@ export type SmallJira = {
   readonly jira: Jira;
   readonly clock: Clock;
   readonly events: ProductEvent[];
-  readonly fields: { readonly team: string; readonly size: string; readonly verdict: string };
+  readonly fields: { readonly team: string; readonly size: string; readonly verdict: string; readonly seenAt: string };
   accountId(who: Who): string;
   ask(who: Who, method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Reply>;
   /** Raises an incident in PAY and gives its key. */
@@ -35,6 +35,7 @@ const FIELDS: readonly ForgeFieldModule[] = [
     edit: { validation: { expression: "value == null || ['Red', 'Blue'].includes(value)", errorMessage: "Team is Red or Blue." } },
   },
   { key: "size", name: "Size", type: "number" },
+  { key: "seen-at", name: "Seen at", type: "datetime", readOnly: true },
   {
     key: "verdict",
     name: "Verdict",
@@ -45,7 +46,7 @@ const FIELDS: readonly ForgeFieldModule[] = [
   },
 ];
 
-/** A seeded Jira in memory with an app of three fields in it. */
+/** A seeded Jira in memory with an app of four fields in it. */
 export function aSmallJira(scenario: "demo" | "empty" = "empty"): SmallJira {
   const database = new DatabaseSync(":memory:");
   const clock = createClock({ manualAt: NOON });
@@ -75,7 +76,7 @@ export function aSmallJira(scenario: "demo" | "empty" = "empty"): SmallJira {
     jira,
     clock,
     events,
-    fields: { team: idOf("Team"), size: idOf("Size"), verdict: idOf("Verdict") },
+    fields: { team: idOf("Team"), size: idOf("Size"), verdict: idOf("Verdict"), seenAt: idOf("Seen at") },
     accountId,
     ask: (who, method, path, body, headers) => send(callerOf(who), method, path, body, headers),
     askThroughApp: (who, method, path, body) => send({ accountId: accountId(who), viaAppId: APP_ID }, method, path, body),

@@ -105,3 +105,17 @@ test("the app's user may browse, edit, comment, link and move, but not create or
   );
   expect(held.map((one) => one.key)).toEqual(["BROWSE_PROJECTS", "EDIT_ISSUES", "ADD_COMMENTS", "LINK_ISSUES", "TRANSITION_ISSUES"]);
 });
+
+test("a moment of an app's is kept in Jira's form, found by JQL's dates, and nothing else is taken for one", async () => {
+  const { ask, raise, fields } = aSmallJira();
+  const key = await raise();
+  const issueIds = [Number((await ask("ada", "GET", `/issue/${key}?fields=id`)).body.id)];
+  const write = (value: unknown) => ask("app", "PUT", `/app/field/${fields.seenAt}/value`, { updates: [{ issueIds, value }] });
+
+  expect((await write("2026-06-01T12:30:00.000Z")).status).toBe(204);
+
+  expect((await ask("ada", "GET", `/issue/${key}`)).body.fields[fields.seenAt]).toBe("2026-06-01T12:30:00.000+0000");
+  const found = async (jql: string) => (await ask("ada", "POST", "/search/jql", { jql })).body.issues.length as number;
+  expect([await found('"Seen at" >= "2026-06-01"'), await found('"Seen at" < "2026-06-01"')]).toEqual([1, 0]);
+  expect((await write("yesterday")).body.errors).toEqual({ [fields.seenAt]: "Operation value must be a string in ISO 8601" });
+});

@@ -31,6 +31,8 @@ test("a pick that Jira refuses while another invocation writes is said to be ref
     jqlFunctions: { kept: async () => [], replace: async () => undefined },
     search: { newest: async () => ({ found: [], nextPage: null }), inOrder: async () => [], countInOrder: async () => null },
     jobs: { create: async () => undefined, read: async () => null, replace: async () => true, newest: async () => [] },
+    pages: { perform: async () => accept(undefined), tellFields: async () => undefined },
+    people: { membersOf: async () => [], leadOf: async () => null, reachable: async (accountIds) => accountIds },
     privacy: { report: async () => [] },
     personalData: {
       readPage: async () => ({ rows: [], nextPage: null }),

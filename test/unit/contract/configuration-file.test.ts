@@ -12,7 +12,7 @@ const present: FileDocuments = {
   services: [{ id: "checkout", name: "Checkout", owner: "ada" as AccountId, tier: 1, componentIds: ["10200"] }],
   categories: [{ id: "network", name: "Network" }],
   stages: { "10001": "investigating" },
-  rules: { editedPriority: "keep", whoMayOverride: "edit-issues" },
+  rules: { editedPriority: "keep", whoMayOverride: "edit-issues", acknowledgedBy: ["transition"] },
 };
 const yaml = writeConfigurationFile(present, site.priorities, "yaml");
 

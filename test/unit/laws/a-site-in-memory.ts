@@ -59,7 +59,7 @@ export function createSiteInMemory(first: MatrixDocument) {
 
   async function arrive(issueId: string): Promise<void> {
     const heard = await invoked(async () => {
-      const reconciled = await reconcileIncident(issueId, { finishOwed: false }, ports(ada));
+      const reconciled = await reconcileIncident(issueId, { finishOwed: false, cameBy: "event" }, ports(ada));
       if (reconciled.ok && reconciled.value.kind === "owed")
         throw reconciled.value.failure ?? new PlatformError("jira", "conflict", "Again.");
     });

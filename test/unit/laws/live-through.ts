@@ -132,7 +132,11 @@ export async function liveThrough(first: MatrixDocument, happens: readonly Happe
       case "rest":
         return comeToRest();
       case "save-rules":
-        await save(scopeAt(one.scope), "rules", { editedPriority: one.editedPriority, whoMayOverride: "manage-incidents" });
+        await save(scopeAt(one.scope), "rules", {
+          editedPriority: one.editedPriority,
+          whoMayOverride: "manage-incidents",
+          acknowledgedBy: [],
+        });
         oracle.rulesSaved(one.editedPriority);
         return;
       case "override": {

@@ -76,6 +76,12 @@ export const dateKind: CustomKind = {
   },
 };
 
+/** The moment that a text of ISO 8601 with date and time says, in milliseconds; null for any other text. */
+export function momentOf(text: string): number | null {
+  const moment = DateTime.fromISO(text, { zone: "utc" });
+  return text.includes("T") && moment.isValid ? moment.toMillis() : null;
+}
+
 /** A moment, kept in milliseconds. */
 export const momentKind: CustomKind = {
   operations: ["set"],
@@ -83,8 +89,8 @@ export const momentKind: CustomKind = {
   accept(raw) {
     if (isNothing(raw)) return { kept: null };
     if (typeof raw !== "string") return { refused: "Operation value must be a string" };
-    const moment = DateTime.fromISO(raw, { zone: "utc" });
-    return raw.includes("T") && moment.isValid ? { kept: moment.toMillis() } : { refused: `Error parsing time: ${raw}` };
+    const moment = momentOf(raw);
+    return moment === null ? { refused: `Error parsing time: ${raw}` } : { kept: moment };
   },
   describe(_, kept) {
     const moment = kept as number;

@@ -1,0 +1,119 @@
+import { policyOf } from "../../core/escalation/begin-escalation";
+import { claimDue } from "../../core/escalation/claim-due";
+import { decideDue } from "../../core/escalation/decide-due";
+import { escalated } from "../../core/escalation/escalated";
+import type { EscalationState } from "../../core/escalation/escalation-state";
+import { handlingFields } from "../../core/escalation/handling-fields";
+import type { CameBy, LedgerLine } from "../../core/escalation/ledger-line";
+import type { OwedPage } from "../../core/escalation/owed-page";
+import { isCalledOff, settlePage } from "../../core/escalation/settle-page";
+import { situationOf } from "../../core/escalation/situation-of";
+import { GRACE } from "../../core/incident/grace";
+import { comingPriorityId } from "../../core/incident/wanted-priority";
+import { PlatformError } from "../../core/platform-error";
+import { later } from "../../core/time";
+import type { TimelineEntry } from "../../core/timeline/timeline-entry";
+import { commitChange } from "../commit-change";
+import type { OpenIncident } from "../open-incident";
+import type { Ports } from "../ports";
+import { performPage } from "./perform-page";
+import { resolveTargets } from "./resolve-targets";
+
+/** An incident after its pages, and what kept one of them from being sent. */
+export type Paged = { readonly opened: OpenIncident; readonly failure: PlatformError | null };
+
+/** More steps than that are never due at once: a step that pages lets the next wait its delay. */
+const MOST_PAGES = 20;
+
+/**
+ * Pages whom an incident's escalation owes a page now, finishes pages that another invocation left, and tells Jira's
+ * fields. The incident was read just before, so that nobody is called for one that somebody took.
+ *
+ * Each step is claimed by storing the run moved on, together with what it owes. Null when another invocation wrote in
+ * between: the caller looks again.
+ */
+export async function pageDue(opened: OpenIncident, cameBy: CameBy, ports: Ports): Promise<Paged | null> {
+  let present = opened;
+  for (let count = 0; count < MOST_PAGES; count += 1) {
+    const left = leftByOthers(present, ports);
+    const claimed = left ? { opened: present, page: left } : await claimNext(present, cameBy, ports);
+    if (claimed === null) return null;
+    if (claimed === "nothing-due") break;
+    present = claimed.opened;
+    if (claimed.page === null) continue;
+    const settled = await perform(claimed.page, left !== null, present, ports);
+    if (settled === null) return null;
+    if (settled instanceof PlatformError) return { opened: present, failure: settled };
+    present = settled;
+  }
+  return tellFields(present, ports);
+}
+
+/** A page whose claimer has had its time and did not come to an end. */
+function leftByOthers({ stored }: OpenIncident, ports: Ports): OwedPage | null {
+  const now = ports.clock.now();
+  return stored.record.escalation.owed.find(({ claimedAt }) => later(claimedAt, GRACE) <= now) ?? null;
+}
+
+type ClaimedNext = { readonly opened: OpenIncident; readonly page: OwedPage | null } | "nothing-due" | null;
+
+async function claimNext(opened: OpenIncident, cameBy: CameBy, ports: Ports): Promise<ClaimedNext> {
+  const { configuration, issue, stored } = opened;
+  const { escalation } = stored.record;
+  const policy = escalation.run && policyOf(configuration.policies, escalation.run);
+  if (escalation.run === null || policy === null) return "nothing-due";
+  const now = ports.clock.now();
+  const situation = situationOf(configuration, issue, escalation, comingPriorityId(configuration, stored.record, issue, now));
+  const decided = decideDue(escalation.run, policy, situation, now);
+  if (decided === null) return "nothing-due";
+  const targets = decided.kind === "steps" ? (decided.page?.step.targets ?? []) : [];
+  const people = await resolveTargets(targets, configuration, issue, ports);
+  const { state, entries, lines, page } = claimDue(escalation, decided, { configuration, issue, policy, people, cameBy, now });
+  const next = await changed(opened, state, entries, lines, ports);
+  return next && { opened: next, page };
+}
+
+async function perform(page: OwedPage, isRetry: boolean, opened: OpenIncident, ports: Ports): Promise<OpenIncident | PlatformError | null> {
+  const { configuration, issue, stored } = opened;
+  const { record } = stored;
+  const now = ports.clock.now();
+  const situation = situationOf(configuration, issue, record.escalation, comingPriorityId(configuration, record, issue, now));
+  const performed = isCalledOff(page, record.escalation, situation)
+    ? { outcome: { kind: "called-off" as const, at: now } }
+    : await performPage(page, issue.issueId, isRetry, configuration.site.fields, ports);
+  if ("failure" in performed) return performed.failure;
+  const settled = settlePage(record, page, performed.outcome);
+  return settled ? changed(opened, settled.state, settled.entries, [settled.line], ports) : opened;
+}
+
+/** Makes Jira's fields say how the incident is handled, where they do not yet. What fails stays owed. */
+async function tellFields(opened: OpenIncident, ports: Ports): Promise<Paged | null> {
+  const { configuration, issue, stored } = opened;
+  const { escalation } = stored.record;
+  if (!escalation.areFieldsOwed) return { opened, failure: null };
+  const fields = configuration.site.fields.handling;
+  try {
+    const values = handlingFields(escalation, escalation.run && policyOf(configuration.policies, escalation.run));
+    if (fields) await ports.pages.tellFields(issue.issueId, values, fields);
+  } catch (failure) {
+    if (failure instanceof PlatformError) return { opened, failure };
+    throw failure;
+  }
+  const told = await changed(opened, { ...escalation, areFieldsOwed: false }, [], [], ports);
+  return told && { opened: told, failure: null };
+}
+
+/** The incident with a changed escalation stored; null when another invocation wrote in between. */
+async function changed(
+  opened: OpenIncident,
+  state: EscalationState,
+  entries: readonly TimelineEntry[],
+  lines: readonly LedgerLine[],
+  ports: Ports,
+): Promise<OpenIncident | null> {
+  const { configuration, issue, stored, timeline } = opened;
+  const priorityId = comingPriorityId(configuration, stored.record, issue, ports.clock.now());
+  const record = escalated(stored.record, state, configuration, issue, priorityId);
+  const committed = await commitChange({ record, entries, decision: null, lines }, { stored, timeline }, ports);
+  return committed && { ...opened, ...committed };
+}

@@ -1,0 +1,133 @@
+/** An incident that nobody takes reaches the next person on time; one that is taken leaves people in peace. */
+import type { Policies, Policy, Step } from "../../src/core/escalation/policy";
+import type { Desk, Person } from "../support/a-desk";
+import { aDesk, closeDesks, NOON } from "../support/a-desk";
+
+afterEach(closeDesks);
+
+const MINUTE = 60;
+
+function accountOf(desk: Desk, who: Person): string {
+  return desk.sandbox.jira.accountByEmail(`${who}@example.com`)?.accountId ?? "";
+}
+
+function mailTo(desk: Desk, who: Person, id: string, after: number, differs: Partial<Step> = {}): object {
+  const target = { kind: "person", accountId: accountOf(desk, who) };
+  return { id, name: id, after, condition: { kind: "not-acknowledged" }, targets: [target], actions: [{ kind: "mail" }], ...differs };
+}
+
+/** A site whose incidents mail Grace after five minutes, Joan ten later, all of it twice, half an hour apart. */
+async function aDeskThatEscalates(differs: Partial<Policy> = {}, steps?: (desk: Desk) => readonly object[]): Promise<Desk> {
+  const desk = await aDesk();
+  const policy = {
+    id: "day",
+    name: "By day",
+    steps: steps ? steps(desk) : [mailTo(desk, "grace", "first", 5), mailTo(desk, "joan", "second", 10)],
+    rounds: { count: 2, after: 30 },
+    ...differs,
+  };
+  await savePolicies(desk, { policies: [policy], rules: [], defaultPolicyId: "day" } as unknown as Policies, null);
+  return desk;
+}
+
+async function savePolicies(desk: Desk, document: Policies, basedOn: number | null): Promise<void> {
+  const saved = await desk.ask("radia", "site-admin", null, "saveDocument", {
+    kind: "policies",
+    document,
+    basedOn,
+    reason: "So we agreed.",
+  });
+  if (!saved.ok) throw new Error(JSON.stringify(saved));
+}
+
+/** Who was mailed by the escalation of an incident, and at which minute after noon. */
+function pages(desk: Desk, key: string): string[] {
+  return desk.sandbox.jira
+    .outbox()
+    .filter(({ subject }) => subject.includes(`${key} needs you`))
+    .flatMap(({ to, at }) => to.map((email) => `${email.split("@")[0]} ${Math.round((at - NOON) / 60_000)}`));
+}
+
+async function escalationField(desk: Desk, key: string): Promise<unknown> {
+  const { body } = await desk.rest("radia", "GET", "/rest/api/3/field");
+  const field = (body as { id: string; name: string }[]).find(({ name }) => name === "Escalation");
+  return (await desk.rest("ada", "GET", `/rest/api/3/issue/${key}`)).body.fields[field?.id ?? ""];
+}
+
+test("an incident that nobody takes pages step after step and round after round, each within seconds of its minute", async () => {
+  const desk = await aDeskThatEscalates();
+  const key = await desk.raise("tim", { impact: "High", urgency: "High" });
+  await desk.advance(120 * MINUTE);
+
+  expect(pages(desk, key)).toEqual(["grace 5", "joan 15", "grace 50", "joan 60"]);
+  expect(await escalationField(desk, key)).toBe("Step 2 of 2, round 2");
+  const told = (await desk.timeline(key)).map(({ fact }) => fact.kind);
+  expect(told.filter((kind) => kind === "paged")).toHaveLength(4);
+});
+
+test("an acknowledged incident pages nobody, and its field says so", async () => {
+  const desk = await aDeskThatEscalates();
+  const key = await desk.raise("tim", { impact: "High", urgency: "High" });
+  await desk.advance(6 * MINUTE);
+  expect(await desk.invoke("ada", "triage-panel", key, "acknowledge", {})).toMatchObject({ ok: true });
+  await desk.advance(120 * MINUTE);
+
+  expect(pages(desk, key)).toEqual(["grace 5"]);
+  expect(await escalationField(desk, key)).toBe("Acknowledged");
+});
+
+test("an acknowledgement that is over pages the same person again, then the next", async () => {
+  const desk = await aDeskThatEscalates({ acknowledgementHolds: 20 });
+  const key = await desk.raise("tim", { impact: "High", urgency: "High" });
+  await desk.advance(6 * MINUTE);
+  await desk.invoke("ada", "triage-panel", key, "acknowledge", {});
+  await desk.advance(40 * MINUTE);
+
+  expect(pages(desk, key)).toEqual(["grace 5", "grace 26", "joan 36"]);
+});
+
+test("assigning it, or starting work on it, is taking it", async () => {
+  const desk = await aDeskThatEscalates();
+  const key = await desk.raise("tim", { impact: "High", urgency: "High" });
+  await desk.advance(MINUTE);
+  await desk.rest("ada", "PUT", `/rest/api/3/issue/${key}/assignee`, { accountId: accountOf(desk, "ada") });
+  await desk.advance(60 * MINUTE);
+
+  expect(pages(desk, key)).toEqual([]);
+});
+
+test("a policy that is edited meanwhile bends nothing that runs", async () => {
+  const desk = await aDeskThatEscalates();
+  const key = await desk.raise("tim", { impact: "High", urgency: "High" });
+  await desk.advance(6 * MINUTE);
+  const steps = [mailTo(desk, "radia", "first", 1)];
+  await savePolicies(
+    desk,
+    { policies: [{ id: "day", name: "By day", steps }], rules: [], defaultPolicyId: "day" } as unknown as Policies,
+    1,
+  );
+  const later = await desk.raise("tim", { impact: "High", urgency: "High" });
+  await desk.advance(20 * MINUTE);
+
+  expect(pages(desk, key)).toEqual(["grace 5", "joan 15"]);
+  expect(pages(desk, later)).toEqual(["radia 7"]);
+});
+
+test("an incident that was there before there were policies pages nobody", async () => {
+  const desk = await aDesk();
+  const key = await desk.raise("tim", { impact: "High", urgency: "High" });
+  await desk.advance(MINUTE);
+  await savePolicies(
+    desk,
+    {
+      policies: [{ id: "day", name: "By day", steps: [mailTo(desk, "grace", "first", 5)] }],
+      rules: [],
+      defaultPolicyId: "day",
+    } as unknown as Policies,
+    null,
+  );
+  await desk.edit("ada", key, { impact: "Low" });
+  await desk.advance(60 * MINUTE);
+
+  expect(pages(desk, key)).toEqual([]);
+});
