@@ -27,7 +27,9 @@ export function notToldOnce(history: readonly HistoryLine[], timeline: readonly 
   const all = timeline.flatMap(toldBy);
   const told = [...all.filter(({ isPerhapsNoChange }) => !isPerhapsNoChange), ...all.filter(({ isPerhapsNoChange }) => isPerhapsNoChange)];
   const untold: string[] = [];
-  for (const change of history.flatMap(madeBy)) {
+  const made = history.flatMap(madeBy);
+  const peopleFirst = [...made.filter(({ by }) => by !== "app"), ...made.filter(({ by }) => by === "app")];
+  for (const change of peopleFirst) {
     const place = placeOf(change, told);
     if (place < 0) untold.push(`not told: ${sentence(change)}`);
     else told.splice(place, 1);
