@@ -17,7 +17,7 @@ export type ConfigurationDeed =
   | { readonly kind: "save-matrix"; readonly where: Where; readonly changes: readonly MatrixChange[] }
   | { readonly kind: "drop-matrix"; readonly where: Where }
   | { readonly kind: "save-services"; readonly where: Where; readonly tiers: readonly (number | null)[] }
-  | { readonly kind: "save-rules"; readonly where: Where; readonly rules: Rules }
+  | { readonly kind: "save-rules"; readonly where: Where; readonly rules: Pick<Rules, "editedPriority" | "whoMayOverride"> }
   | { readonly kind: "apply"; readonly where: Where; readonly isPausedAtOnce: boolean }
   | { readonly kind: "steer"; readonly where: Where; readonly how: "resumeJob" | "cancelJob" };
 
@@ -47,7 +47,7 @@ export async function configure(site: Site, deed: ConfigurationDeed, freshId: ()
     case "save-services":
       return save(site, where, "services", () => servicesOf(site, deed.tiers));
     case "save-rules":
-      return save(site, where, "rules", () => deed.rules);
+      return save(site, where, "rules", ({ document }) => ({ ...document, ...deed.rules }));
     case "drop-matrix":
       return drop(site, where);
     case "apply":

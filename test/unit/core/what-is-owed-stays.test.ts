@@ -39,7 +39,13 @@ test("a renaming stays owed as long as the issue carries the former name, whoeve
   const renaming = renameLevels(renamed(), aRecord(), issue, after(60), "r1");
   expect(edits(renaming)).toEqual([{ kind: "edit-issue", impact: "One team" }]);
   const record = renaming?.record ?? aRecord();
-  const looked = reconcile(renamed(), record, { ...issue, status: { name: "Mitigated", category: "indeterminate" } }, after(90), "d2");
+  const looked = reconcile(
+    renamed(),
+    record,
+    { ...issue, status: { id: "10003", name: "Mitigated", category: "indeterminate" } },
+    after(90),
+    "d2",
+  );
 
   expect(owedIds(looked ?? { record, entries: [], decision: null })).toEqual(["r1"]);
   expect(owedIds(reconcile(renamed(), record, { ...issue, impact: "High" }, after(90), "d2"))).not.toContain("r1");
