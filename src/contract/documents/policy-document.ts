@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { AccountId } from "../../core/actor";
 import type { Action, Policies, Policy, PolicyRule, QuietHours, Step, StepCondition, Target } from "../../core/escalation/policy";
-import { timeOfDay } from "../../core/time-of-day";
-import type { TimeOfDay } from "../../core/time-of-day";
 import type { Reading } from "./matrix-document";
 import { objectOf } from "./matrix-document";
+import { timeOfDayText, timeZoneName } from "./time-texts";
+import { twice } from "./twice";
 
 const MOST_POLICIES = 50;
 const MOST_STEPS = 20;
@@ -23,27 +23,6 @@ const waiting = z
   .int("whole minutes")
   .min(0, "not less than 0 minutes")
   .max(MOST_MINUTES, `at most ${MOST_MINUTES} minutes, a week`);
-
-/** A time of day, such as `09:30`. */
-export const timeOfDayText: z.ZodType<TimeOfDay> = z.string().transform((text, context) => {
-  const time = timeOfDay(text);
-  if (time !== null) return time;
-  context.addIssue({ code: "custom", message: `${text} is no time of day; write it as 09:30` });
-  return z.NEVER;
-});
-
-/** The name of a time zone that this runtime knows. */
-export const timeZoneName = z.string().superRefine((text, context) => {
-  if (!isTimeZone(text)) context.addIssue({ code: "custom", message: `${text} is no time zone; write it as Europe/Berlin` });
-});
-
-function isTimeZone(text: string): boolean {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: text }).resolvedOptions().timeZone !== "";
-  } catch {
-    return false;
-  }
-}
 
 function stepSchema(reading: Reading): z.ZodType<Step> {
   const object = objectOf(reading);
@@ -141,19 +120,5 @@ export function policiesDocument(reading: Reading): z.ZodType<Policies> {
     });
     if (!isKnown(defaultPolicyId))
       context.addIssue({ code: "custom", path: ["defaultPolicyId"], message: `there is no policy ${defaultPolicyId}` });
-  });
-}
-
-function twice<Key extends string>(
-  members: readonly Readonly<Record<Key, string>>[],
-  keys: readonly Key[],
-  path: readonly string[],
-  context: z.RefinementCtx,
-): void {
-  members.forEach((one, place) => {
-    for (const key of keys) {
-      if (members.findIndex((other) => other[key].toLowerCase() === one[key].toLowerCase()) < place)
-        context.addIssue({ code: "custom", path: [...path, place, key], message: `the ${key} ${one[key]} is there twice` });
-    }
   });
 }
