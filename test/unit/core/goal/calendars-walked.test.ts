@@ -13,7 +13,7 @@ const ZONES: readonly [zone: string, from: string, changeDays: readonly string[]
   ["Australia/Lord_Howe", "2026-01-01", ["2026-04-05", "2026-10-05"]],
   ["Asia/Kathmandu", "2026-01-01", ["2026-03-29"]],
   ["Africa/Casablanca", "2026-01-01", ["2026-02-15", "2026-03-23"]],
-  ["Pacific/Apia", "2011-01-20", ["2011-04-02", "2011-12-29", "2011-12-30"]],
+  ["Pacific/Apia", "2011-01-20", ["2011-04-02", "2011-12-29"]],
 ];
 const DAYS = 365;
 /** Days around the year, so that no window is cut off at its edges. */

@@ -7,9 +7,10 @@ import { nextGoalMoment, owedGoalEvents } from "../../../../src/core/goal/goal-e
 import type { GoalFact } from "../../../../src/core/goal/goal-fact";
 import { goalMoments } from "../../../../src/core/goal/goal-moments";
 import { remaining } from "../../../../src/core/goal/remaining";
+import { MOST_FACTS } from "../../../../src/core/goal/settle";
 import { stateOfGoal } from "../../../../src/core/goal/state-of-goal";
-import type { Instant } from "../../../../src/core/time";
-import { minutes } from "../../../../src/core/time";
+import type { Duration, Instant } from "../../../../src/core/time";
+import { earlier, minutes } from "../../../../src/core/time";
 import { aCalendar, aGoal, aTarget, conditions, goalRules } from "../../../support/a-goal";
 import { after, noon } from "../../../support/an-incident";
 
@@ -44,10 +45,10 @@ const byPriority = aGoal({
 });
 const response = aGoal({ id: "respond", kind: "response", targets: [aTarget(20)] });
 
-test("a goal is warned of at its share and breached at its target, not a minute before", () => {
+test("a goal is warned of at its share and breached at its target, not a millisecond before", () => {
   const clock = clockOf(aGoal(), []);
 
-  expect(told(clock, 47)).toEqual([]);
+  expect(owedGoalEvents(clock, earlier(at(48), 1 as Duration))).toEqual([]);
   expect(told(clock, 48)).toEqual(["warned 48"]);
   expect(told(clock, 60)).toEqual(["warned 48", "breached 60"]);
   expect(nextGoalMoment(clock)).toBe(at(48));
@@ -227,6 +228,16 @@ test("facts that are known change nothing, not even the object", () => {
   const clocks = clocksAfter(rules, [[5, "acknowledged"]]);
 
   expect(foldClocks(clocks, rules, factsOf([[5, "acknowledged"]]))).toBe(clocks);
+});
+
+test("an incident to which more happened than is kept has the deadline it had", () => {
+  const rules = goalRules([aGoal({ targets: [aTarget(600)] })]);
+  const story = Array.from({ length: MOST_FACTS + 1 }, (_, nth) => [nth, "priority-changed", nth % 2 === 0 ? "4" : "3"] as const);
+  const settled = clocksAfter(rules, story);
+  const later = foldClocks(settled, rules, factsOf([...story, [400, "reopened"]]));
+
+  expect(settled.facts.length).toBeLessThan(MOST_FACTS);
+  expect(told(theClock(later), 5000)).toEqual(["warned 480", "breached 600"]);
 });
 
 test("moved to another version of the goals, an incident is reckoned by it from its beginning", () => {
