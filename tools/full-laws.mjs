@@ -49,6 +49,19 @@ export const fullLaws = [
     file: "test/scenario/set-up-killed.test.ts",
     count: 568,
   }),
+  property({
+    name: "goal-clock",
+    test: "law: a clock tells and counts what one tells and counts that goes through the minutes one by one",
+    file: "test/unit/core/goal/clock-laws.test.ts",
+    count: 5_000,
+  }),
+  property({
+    name: "goal-deadline",
+    test: "law: a deadline is the first moment at which its time has counted",
+    file: "test/unit/core/goal/calendar-laws.test.ts",
+    count: 5_000,
+  }),
+  walk({ minutes: 12_614_400 }),
   crash({ runs: 5 }),
 ];
 
@@ -91,6 +104,18 @@ function property({ name, test, file, count, says = test.replace("law: ", ""), o
     of,
     held: jestRanIt,
     commands: (seed) => [jest(file, ["-t", `^${test}$`], { FULL_RUNS: String(count), FULL_SEED: String(seed) })],
+  };
+}
+
+/** Calendars held to the clock on the wall at each minute of a year; nothing in it is left to chance. */
+function walk({ minutes }) {
+  return {
+    name: "calendars",
+    says: "every minute of a year counts where the clock on the wall says so, in every zone, through both changes",
+    count: minutes,
+    of: "minutes",
+    held: jestRanIt,
+    commands: (seed) => [jest("test/unit/core/goal/calendars-walked.test.ts", [], { FULL_RUNS: "1", FULL_SEED: String(seed) })],
   };
 }
 
