@@ -19,6 +19,7 @@ export function randomConfigurationDeed(chance: Chance, { projects }: Site): Con
     const rules = {
       editedPriority: chance.of(["put-back", "keep"] as const),
       whoMayOverride: chance.of(["manage-incidents", "edit-issues"] as const),
+      acknowledgedBy: [],
     };
     return { kind: "save-rules", where, rules };
   }
