@@ -40,6 +40,9 @@ export function configurationView(
       rules: documentView("rules"),
       templates: documentView("templates"),
       policies: documentView("policies"),
+      schedules: documentView("schedules"),
+      calendars: documentView("calendars"),
+      goals: documentView("goals"),
     },
   };
 }

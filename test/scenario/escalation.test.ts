@@ -1,15 +1,12 @@
 /** An incident that nobody takes reaches the next person on time; one that is taken leaves people in peace. */
-import type { Policies, Policy, Step } from "../../src/core/escalation/policy";
+import type { Policy, Step } from "../../src/core/escalation/policy";
 import type { Desk, Person } from "../support/a-desk";
-import { aDesk, closeDesks, NOON } from "../support/a-desk";
+import { aDesk, closeDesks } from "../support/a-desk";
+import { accountOf, pages, save } from "../support/escalating";
 
 afterEach(closeDesks);
 
 const MINUTE = 60;
-
-function accountOf(desk: Desk, who: Person): string {
-  return desk.sandbox.jira.accountByEmail(`${who}@example.com`)?.accountId ?? "";
-}
 
 function mailTo(desk: Desk, who: Person, id: string, after: number, differs: Partial<Step> = {}): object {
   const target = { kind: "person", accountId: accountOf(desk, who) };
@@ -26,26 +23,8 @@ async function aDeskThatEscalates(differs: Partial<Policy> = {}, steps?: (desk: 
     rounds: { count: 2, after: 30 },
     ...differs,
   };
-  await savePolicies(desk, { policies: [policy], rules: [], defaultPolicyId: "day" } as unknown as Policies, null);
+  await save(desk, "policies", { policies: [policy], rules: [], defaultPolicyId: "day" }, null);
   return desk;
-}
-
-async function savePolicies(desk: Desk, document: Policies, basedOn: number | null): Promise<void> {
-  const saved = await desk.ask("radia", "site-admin", null, "saveDocument", {
-    kind: "policies",
-    document,
-    basedOn,
-    reason: "So we agreed.",
-  });
-  if (!saved.ok) throw new Error(JSON.stringify(saved));
-}
-
-/** Who was mailed by the escalation of an incident, and at which minute after noon. */
-function pages(desk: Desk, key: string): string[] {
-  return desk.sandbox.jira
-    .outbox()
-    .filter(({ subject }) => subject.includes(`${key} needs you`))
-    .flatMap(({ to, at }) => to.map((email) => `${email.split("@")[0]} ${Math.round((at - NOON) / 60_000)}`));
 }
 
 async function escalationField(desk: Desk, key: string): Promise<unknown> {
@@ -101,11 +80,7 @@ test("a policy that is edited meanwhile bends nothing that runs", async () => {
   const key = await desk.raise("tim", { impact: "High", urgency: "High" });
   await desk.advance(6 * MINUTE);
   const steps = [mailTo(desk, "radia", "first", 1)];
-  await savePolicies(
-    desk,
-    { policies: [{ id: "day", name: "By day", steps }], rules: [], defaultPolicyId: "day" } as unknown as Policies,
-    1,
-  );
+  await save(desk, "policies", { policies: [{ id: "day", name: "By day", steps }], rules: [], defaultPolicyId: "day" }, 1);
   const later = await desk.raise("tim", { impact: "High", urgency: "High" });
   await desk.advance(20 * MINUTE);
 
@@ -117,13 +92,14 @@ test("an incident that was there before there were policies pages nobody", async
   const desk = await aDesk();
   const key = await desk.raise("tim", { impact: "High", urgency: "High" });
   await desk.advance(MINUTE);
-  await savePolicies(
+  await save(
     desk,
+    "policies",
     {
       policies: [{ id: "day", name: "By day", steps: [mailTo(desk, "grace", "first", 5)] }],
       rules: [],
       defaultPolicyId: "day",
-    } as unknown as Policies,
+    },
     null,
   );
   await desk.edit("ada", key, { impact: "Low" });

@@ -3,6 +3,10 @@ import { person } from "../../core/actor";
 import type { Configuration } from "../../core/configuration/configuration";
 import type { Target } from "../../core/escalation/policy";
 import type { IssueSnapshot } from "../../core/incident/issue-snapshot";
+import { nextOnCall } from "../../core/on-call/next-on-call";
+import { onCallAt } from "../../core/on-call/on-call-at";
+import { peopleIn } from "../../core/on-call/people-in";
+import type { Schedule } from "../../core/on-call/schedule";
 import { CLOSED_ACCOUNT } from "../../core/personal-data/accounts-in";
 import type { Ports } from "../ports";
 
@@ -22,14 +26,25 @@ export async function resolveTargets(
   return distinct.length === 0 ? [] : (await ports.people.reachable(distinct)).map(person);
 }
 
-async function peopleOf(target: Target, { services }: Configuration, issue: IssueSnapshot, ports: Ports): Promise<readonly AccountId[]> {
+async function peopleOf(
+  target: Target,
+  { services, schedules }: Configuration,
+  issue: IssueSnapshot,
+  ports: Ports,
+): Promise<readonly AccountId[]> {
   switch (target.kind) {
     case "person":
       return [target.accountId];
     case "group":
       return ports.people.membersOf(target.groupId);
     case "on-call":
-      return [];
+      return some(
+        await onCall(
+          schedules.find(({ id }) => id === target.scheduleId),
+          target.who,
+          ports,
+        ),
+      );
     case "assignee":
       return some(issue.assignee);
     case "reporter":
@@ -41,6 +56,16 @@ async function peopleOf(target: Target, { services }: Configuration, issue: Issu
         .filter(({ componentIds }) => componentIds.some((id) => issue.componentIds.includes(id)))
         .flatMap(({ owner }) => some(owner));
   }
+}
+
+/** Who is on call, now or next. Whoever left has no shift any more: a gap that a layer below may fill. */
+async function onCall(schedule: Schedule | undefined, who: "now" | "next", ports: Ports): Promise<AccountId | null> {
+  if (!schedule) return null;
+  const everybody = peopleIn(schedule);
+  const here = new Set(everybody.length === 0 ? [] : await ports.people.reachable(everybody));
+  const gone = new Set(everybody.filter((accountId) => !here.has(accountId)));
+  const found = who === "now" ? onCallAt(schedule, ports.clock.now(), gone) : nextOnCall(schedule, ports.clock.now(), gone);
+  return found?.accountId ?? null;
 }
 
 function some(accountId: AccountId | null): readonly AccountId[] {

@@ -5,6 +5,7 @@ import type { DocumentKind, Documents } from "../../core/configuration/documents
 import { DOCUMENT_KINDS } from "../../core/configuration/documents";
 import type { Priority } from "../../core/priority/matrix";
 import { DOCUMENT_SCHEMAS } from "./document-schemas";
+import { writtenSchedules } from "./schedule-document";
 
 /** The first line of every file, so that a later version of the app knows what it reads. */
 const FORMAT = "incident-desk-configuration/1";
@@ -34,6 +35,9 @@ const file = z.strictObject({
   rules: DOCUMENT_SCHEMAS.rules.exactOptional(),
   templates: DOCUMENT_SCHEMAS.templates.exactOptional(),
   policies: DOCUMENT_SCHEMAS.policies.exactOptional(),
+  schedules: DOCUMENT_SCHEMAS.schedules.exactOptional(),
+  calendars: DOCUMENT_SCHEMAS.calendars.exactOptional(),
+  goals: DOCUMENT_SCHEMAS.goals.exactOptional(),
 });
 
 /** Writes documents as a file that people can read. The matrix names priorities as people do. */
@@ -42,6 +46,7 @@ export function writeConfigurationFile(documents: FileDocuments, priorities: rea
   const content = {
     format: FORMAT,
     ...documentsIn(documents),
+    ...(documents.schedules && { schedules: writtenSchedules(documents.schedules) }),
     ...(documents.matrix && { matrix: { ...documents.matrix, cells: mapCells(documents.matrix.cells, nameOf) } }),
   };
   return format === "json" ? `${JSON.stringify(content, null, 2)}\n` : stringify(content, { lineWidth: 0 });

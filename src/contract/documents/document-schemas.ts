@@ -5,7 +5,10 @@ import { STAGES } from "../../core/configuration/documents";
 import { memberId as id, memberName as name } from "./id-and-name";
 import type { Reading } from "./matrix-document";
 import { matrixDocument, objectOf } from "./matrix-document";
+import { calendarsDocument } from "./calendar-document";
+import { goalsDocument } from "./goal-document";
 import { policiesDocument } from "./policy-document";
+import { schedulesDocument } from "./schedule-document";
 import { twice } from "./twice";
 
 const accountId = z.string().transform((text) => text as AccountId);
@@ -61,6 +64,9 @@ function documentSchemas(reading: Reading): DocumentSchemas {
       100,
     ),
     policies: policiesDocument(reading),
+    schedules: schedulesDocument(reading),
+    calendars: calendarsDocument(reading),
+    goals: goalsDocument(reading),
   };
 }
 

@@ -49,6 +49,9 @@ const otherDocuments = {
   rules: versioned("rules").exactOptional(),
   templates: versioned("templates").exactOptional(),
   policies: versioned("policies").exactOptional(),
+  schedules: versioned("schedules").exactOptional(),
+  calendars: versioned("calendars").exactOptional(),
+  goals: versioned("goals").exactOptional(),
 };
 const names = z.record(z.string(), z.string());
 const levelNames: z.ZodType<LevelNames> = z.object({ impact: names, urgency: names }).default(NO_LEVEL_NAMES);

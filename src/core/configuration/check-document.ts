@@ -1,5 +1,6 @@
 import type { LevelNames } from "../priority/level-names";
 import { takenNames } from "../priority/level-names";
+import { checkCalendars, checkGoals } from "./check-goals";
 import type { Configuration } from "./configuration";
 import type { DocumentKind, Documents, DocumentSet } from "./documents";
 
@@ -46,6 +47,8 @@ const CHECKS: { readonly [Kind in DocumentKind]?: (document: Documents[Kind], pl
       ),
     ),
   ],
+  goals: (goals, { effective }) => checkGoals(goals, effective),
+  calendars: (calendars, { effective: { goals, site } }) => checkCalendars(calendars, { goals, site }),
   templates: (templates, { effective: { matrix } }) =>
     templates.flatMap(({ name, impactId, urgencyId }, index) =>
       (["impact", "urgency"] as const).flatMap((input) => {

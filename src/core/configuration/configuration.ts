@@ -78,6 +78,9 @@ export function effectiveConfiguration(site: SiteConfiguration, project: Project
     workTypes: chosen.workTypes?.document ?? DEFAULT_DOCUMENTS.workTypes,
     rules: chosen.rules?.document ?? DEFAULT_DOCUMENTS.rules,
     templates: chosen.templates?.document ?? DEFAULT_DOCUMENTS.templates,
+    schedules: chosen.schedules?.document ?? DEFAULT_DOCUMENTS.schedules,
+    calendars: chosen.calendars?.document ?? DEFAULT_DOCUMENTS.calendars,
+    goals: chosen.goals?.document ?? DEFAULT_DOCUMENTS.goals,
   };
 }
 

@@ -1,6 +1,9 @@
 import type { AccountId, Actor } from "../actor";
 import type { Policies } from "../escalation/policy";
 import { NO_POLICIES } from "../escalation/policy";
+import type { Calendar } from "../goal/calendar";
+import type { Goal } from "../goal/goal";
+import type { Schedule } from "../on-call/schedule";
 import type { MatrixDocument } from "../priority/matrix";
 import type { Instant } from "../time";
 
@@ -64,6 +67,9 @@ export type Documents = {
   readonly rules: Rules;
   readonly templates: readonly Template[];
   readonly policies: Policies;
+  readonly schedules: readonly Schedule[];
+  readonly calendars: readonly Calendar[];
+  readonly goals: readonly Goal[];
 };
 export type DocumentKind = keyof Documents;
 
@@ -77,6 +83,9 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
   "rules",
   "templates",
   "policies",
+  "schedules",
+  "calendars",
+  "goals",
 ];
 
 /** One version of a document. It is never edited: a later one stands beside it. */
@@ -102,4 +111,7 @@ export const DEFAULT_DOCUMENTS: Omit<Documents, "matrix"> = {
   rules: { editedPriority: "put-back", whoMayOverride: "manage-incidents", acknowledgedBy: ["assignment", "transition"] },
   templates: [],
   policies: NO_POLICIES,
+  schedules: [],
+  calendars: [],
+  goals: [],
 };

@@ -1,3 +1,6 @@
+import { linesOfSchedules } from "../on-call/lines-of-schedules";
+import { linesOfCalendars } from "./lines-of-calendars";
+import { linesOfGoals } from "./lines-of-goals";
 import { linesOfPolicies } from "../escalation/lines-of-policies";
 import type { Level } from "../priority/matrix";
 import type { DocumentKind, Documents } from "./documents";
@@ -78,6 +81,9 @@ const LINES: { readonly [Kind in DocumentKind]: (document: Documents[Kind], name
       filledLines(id, `Template ${name}`, { name, summary, description, impact: impactId ?? "", urgency: urgencyId ?? "" }),
     ),
   policies: linesOfPolicies,
+  schedules: linesOfSchedules,
+  calendars: linesOfCalendars,
+  goals: linesOfGoals,
 };
 
 function levelLines(input: "impact" | "urgency", levels: readonly Level[]): readonly Line[] {

@@ -10,6 +10,9 @@ export const DOCUMENT_NAMES: Readonly<Record<DocumentKind, string>> = {
   rules: "Rules",
   templates: "Templates",
   policies: "Escalation policies",
+  schedules: "On-call schedules",
+  calendars: "Calendars",
+  goals: "Goals",
 };
 
 /** What each document is for, in a sentence or two. */
@@ -22,5 +25,8 @@ export const DOCUMENT_HINTS: Readonly<Record<DocumentKind, string>> = {
   workTypes: "Which of Jira’s work types are incidents, problems and follow-ups.",
   rules: "What becomes of a priority that a person sets, and who may do so.",
   templates: "What incidents of a kind begin with.",
+  schedules: "Who is on call, when, and who stands in for whom.",
+  calendars: "The hours of the week that count towards goals, and the days that do not.",
+  goals: "How soon somebody has to respond to an incident, and how soon it has to be resolved.",
   policies: "Who is called, and when, while nobody takes an incident.",
 };

@@ -16,6 +16,9 @@ const CONFIGURATION: ConfigurationView = {
     rules: aDocument("rules"),
     templates: aDocument("templates"),
     policies: aDocument("policies"),
+    schedules: aDocument("schedules"),
+    calendars: aDocument("calendars"),
+    goals: aDocument("goals"),
   },
 };
 const CHANGES = [

@@ -1,0 +1,23 @@
+/** What scenarios of escalations do and look at. */
+import type { DocumentKind } from "../../src/core/configuration/documents";
+import type { Desk, Person } from "./a-desk";
+import { NOON } from "./a-desk";
+
+/** A person's account on the site. */
+export function accountOf(desk: Desk, who: Person): string {
+  return desk.sandbox.jira.accountByEmail(`${who}@example.com`)?.accountId ?? "";
+}
+
+/** Saves one of the site's documents as a Jira administrator. @throws where it is refused. */
+export async function save(desk: Desk, kind: DocumentKind, document: unknown, basedOn: number | null): Promise<void> {
+  const saved = await desk.ask("radia", "site-admin", null, "saveDocument", { kind, document, basedOn, reason: "So we agreed." });
+  if (!saved.ok) throw new Error(JSON.stringify(saved));
+}
+
+/** Who was mailed by the escalation of an incident, and at which minute after noon. */
+export function pages(desk: Desk, key: string): readonly string[] {
+  return desk.sandbox.jira
+    .outbox()
+    .filter(({ subject }) => subject.includes(`${key} needs you`))
+    .flatMap(({ to, at }) => to.map((email) => `${email.split("@")[0]} ${Math.round((at - NOON) / 60_000)}`));
+}
