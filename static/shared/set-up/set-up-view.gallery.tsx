@@ -6,7 +6,7 @@ import { SetUpView, type SetUpViewProps } from "./set-up-view";
 
 function drawn(plans: readonly PlanView[] | null, over: Partial<SetUpViewProps> = {}) {
   const nothing = () => undefined;
-  const idle = { refusal: null, isBusy: false, progress: null, stopped: null };
+  const idle = { unread: [], isBusy: false, progress: null, stops: [] };
   const handlers = { onApply: nothing, onPause: nothing, onChoose: nothing, onUndo: nothing, onReread: nothing };
   return () => <SetUpView plans={plans} {...idle} {...handlers} {...over} />;
 }
@@ -21,15 +21,29 @@ const PROGRESS = {
   total: 4,
   waitsSeconds: null,
 };
+const PAY = aProject({ id: "10000", key: "PAY", name: "Payments", setUpAt: NOON });
+const STOP = {
+  projectId: "10002",
+  projectName: "Billing",
+  title: "Put Impact onto the screen",
+  message: "Jira says the screen is gone. Look again, then go on.",
+};
 const LONG = "Standardarbeitsablaufberechtigungsschema der Unternehmensinformationssysteme";
 
 export const Full = drawn([aPlan()]);
-export const Several = drawn([aPlan(), aPlan({ project: aProject({ id: "10000", key: "PAY", name: "Payments" }), steps: DONE })]);
+export const Several = drawn([aPlan(), aPlan({ project: PAY, steps: DONE })]);
 export const Applying = drawn([aPlan()], { progress: PROGRESS });
 export const WaitingForJira = drawn([aPlan()], { progress: { ...PROGRESS, waitsSeconds: 30 } });
 export const Stopped = drawn([aPlan({ report: [{ ...REPORT[0]!, outcome: "refused", message: "Jira says the screen is gone." }] })], {
-  stopped: { title: "Put Impact onto the screen", message: "Jira says the screen is gone. Look again, then go on." },
+  stops: [STOP],
 });
+export const SomeStopped = drawn(
+  [
+    aPlan({ report: [{ ...REPORT[0]!, outcome: "refused", message: "Jira says the screen is gone." }] }),
+    aPlan({ project: PAY, steps: DONE }),
+  ],
+  { stops: [STOP], unread: [{ projectId: "10004", refusal: REFUSAL }] },
+);
 export const Report = drawn([aPlan({ project: SET_UP, steps: DONE, report: REPORT })]);
 export const Drifted = drawn([
   aPlan({
@@ -77,6 +91,6 @@ export const LongWords = drawn([
     may: "apply-project-steps",
   }),
 ]);
-export const Refused = drawn([aPlan()], { refusal: REFUSAL });
-export const Failed = drawn(null, { refusal: REFUSAL });
+export const Refused = drawn([aPlan()], { unread: [{ projectId: "10002", refusal: REFUSAL }] });
+export const Failed = drawn([], { unread: [{ projectId: "10002", refusal: REFUSAL }] });
 export const Loading = drawn(null, { isBusy: true });

@@ -1,38 +1,33 @@
 import type { ReactNode } from "react";
-import type { RefusalView } from "../../../src/contract/ui/answer";
 import type { PlanView } from "../../../src/contract/ui/set-up";
 import type { SetUpChoices } from "../../../src/core/set-up/step";
 import { Bone } from "../bone";
 import { Button } from "../button";
 import { LiveRegion } from "../live-region";
-import { Notice } from "../notice";
 import { RefusalNotice } from "../refusal-notice";
+import type { Stop, StepUnderWay } from "./apply-plans";
 import { ChoicesForm } from "./choices-form";
 import { PlanList } from "./plan-list";
 import { counted, hasDrifted, planTotals, totalsSentence } from "./plan-totals";
+import type { Unread } from "./read-plans";
+import { UnfinishedNotices } from "./unfinished-notices";
 import styles from "./set-up.module.css";
 
 /** Where applying stands. */
-export type Progress = {
-  readonly projectId: string;
-  readonly stepId: string;
-  readonly title: string;
-  readonly done: number;
-  readonly total: number;
+export type Progress = StepUnderWay & {
   /** Until when it waits for Jira, in seconds; null while it works. */
   readonly waitsSeconds: number | null;
 };
 
-/** Why applying stopped, and what to do. */
-export type Stopped = { readonly title: string; readonly message: string };
-
 export type SetUpViewProps = {
   /** null while nothing has come yet. */
   readonly plans: readonly PlanView[] | null;
-  readonly refusal: RefusalView | null;
+  /** The projects whose plan could not be read now; one that was read before is still among the plans. */
+  readonly unread: readonly Unread[];
   readonly isBusy: boolean;
   readonly progress: Progress | null;
-  readonly stopped: Stopped | null;
+  /** The projects that were not applied to their end. */
+  readonly stops: readonly Stop[];
   readonly onApply: () => void;
   readonly onPause: () => void;
   readonly onChoose: (projectId: string, choices: SetUpChoices) => void;
@@ -44,9 +39,11 @@ export type SetUpViewProps = {
 
 /** What setting up would do, whole and before anything is done; afterwards the same list is the report. */
 export function SetUpView(props: SetUpViewProps) {
-  const { plans, refusal, isBusy, progress, stopped, onApply, onPause, onChoose, onUndo, onReread, after } = props;
+  const { plans, unread, isBusy, progress, stops, onApply, onPause, onChoose, onUndo, onReread, after } = props;
+  const [first] = unread;
+  if (plans?.length === 0 && first && unread.length === 1)
+    return <RefusalNotice refusal={first.refusal} isBusy={isBusy} onRetry={onReread} />;
   if (!plans) {
-    if (refusal) return <RefusalNotice refusal={refusal} isBusy={isBusy} onRetry={onReread} />;
     return (
       <div aria-busy="true">
         <Bone size="heading" />
@@ -63,7 +60,7 @@ export function SetUpView(props: SetUpViewProps) {
       <div className={styles["actions"]}>
         {totals.changes > 0 && !progress && (
           <Button appearance="primary" onClick={onApply} disabled={isBusy} data-testid="apply">
-            {stopped ? "Go on with" : isMending ? "Mend" : "Apply"} {counted(totals.changes, "change")}
+            {stops.length > 0 ? "Go on with" : isMending ? "Mend" : "Apply"} {counted(totals.changes, "change")}
           </Button>
         )}
         {progress ? (
@@ -77,16 +74,7 @@ export function SetUpView(props: SetUpViewProps) {
         )}
         {progress && <ProgressLine progress={progress} />}
       </div>
-      {stopped && (
-        <Notice tone="warning" title={stopped.title} isAlert>
-          {stopped.message}
-        </Notice>
-      )}
-      {refusal && (
-        <Notice tone="warning" isAlert>
-          {refusal.message}
-        </Notice>
-      )}
+      <UnfinishedNotices plans={plans} stops={stops} unread={unread} />
       {plans.map((plan) => (
         <div key={plan.project.id} className={styles["plan"]}>
           <ChoicesForm plan={plan} isBusy={isBusy || progress !== null} onChange={(choices) => onChoose(plan.project.id, choices)} />
