@@ -51,9 +51,12 @@ function workflowStep(found: Found, choices: SetUpChoices): SetUpStep {
 
 function stagesSteps(found: Found, choices: SetUpChoices): readonly SetUpStep[] {
   const { project, kept } = found;
-  const stages = choices.workflow.kind === "own" ? choices.workflow.stages : stagesOf(incidentStatuses(found, choices));
+  const { workflow } = choices;
+  // Where the project has no incidents yet, its statuses are known only once it has their work type.
+  const chosen = workflow.kind === "own" && Object.keys(workflow.stages).length > 0 ? workflow.stages : null;
+  const stages = chosen ?? stagesOf(incidentStatuses(found, choices));
   const present = kept.project.documents.stages?.document ?? null;
-  if (Object.keys(stages).length === 0 && choices.workflow.kind === "own") return [];
+  if (Object.keys(stages).length === 0 && workflow.kind === "own") return [];
   return [
     makeStep({
       id: "stages",
