@@ -84,6 +84,7 @@ export const RAISED = anIncident({
 
 export const RESOLVED = anIncident({
   status: { name: "Resolved", category: "done" },
+  waiting: { ...anIncident().waiting, stage: "resolved" },
   recent: [anEntry(3, ada, { kind: "status-changed", from: "In progress", to: "Resolved" }), ...anIncident().recent],
 });
 

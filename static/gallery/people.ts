@@ -6,6 +6,7 @@ export const NOON = Date.UTC(2026, 10, 22, 12, 41, 7);
 
 export const ada = person("ada");
 export const grace = person("grace");
+export const joan = person("joan");
 /** Someone Jira does not show. */
 export const stranger = person("stranger");
 /** Someone whose name is still on its way. */

@@ -7,7 +7,9 @@ import { cellContent } from "./cell";
 import { ConfirmPick } from "./confirm-pick";
 import styles from "./incident-triage.module.css";
 import { EditedQuestion } from "./edited-question";
+import { HandlingActions } from "./handling-actions";
 import { MatrixGrid } from "./matrix-grid";
+import { NextRow } from "./next-row";
 import { OverrideState } from "./override-state";
 import { PanelTools } from "./panel-tools";
 import { RecentTimeline } from "./recent-timeline";
@@ -18,12 +20,14 @@ type Props = Omit<TriagePanelViewProps, "triage" | "refusal" | "announcement" | 
 
 /** The panel of an incident. */
 export function IncidentTriage({ incident, isBusy, picked, onPick, onLeave, onConfirm, onRecompute, ...tools }: Props) {
-  const { tool, onTool, onOverride, onWithdraw, onDismiss } = tools;
+  const { tool, onTool, onOverride, onWithdraw, onDismiss, hasJustTaken, onDeed } = tools;
   const { editedPriority, canOverride } = incident;
   const choice = picked && cellContent(incident, picked);
   return (
     <>
       <TriageHeader incident={incident} />
+      <HandlingActions {...{ incident, isBusy, tool, onTool, hasJustTaken, onDeed }} />
+      <NextRow waiting={incident.waiting} />
       {incident.isCatchingUp && (
         <p className={styles["quiet"]} data-testid="catching-up">
           Catching up: Jira does not show the latest change yet.

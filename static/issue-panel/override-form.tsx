@@ -1,13 +1,13 @@
-import { useEffect, useId, useRef, useState, type FormEvent } from "react";
+import { useEffect, useRef, useState, type FormEvent } from "react";
 import type { IncidentTriageView, OverridePriorityPayload } from "../../src/contract/ui/triage";
 import { LONGEST_REASON } from "../../src/core/incident/override";
 import { Button } from "../shared/button";
-import field from "../shared/field.module.css";
 import { SelectField } from "../shared/select-field";
 import { TextField } from "../shared/text-field";
 import { useViewer } from "../shared/viewer";
 import { wallTime } from "../shared/wall-time";
-import { ENDS, momentOfEnd, type End } from "./override-end";
+import { EndField, type EndChoice } from "./end-field";
+import { momentOfEnd } from "./override-end";
 import styles from "./panel-tool.module.css";
 
 type Props = {
@@ -17,19 +17,15 @@ type Props = {
   readonly onClose: () => void;
 };
 
-const ENDS_IN_ORDER = Object.entries(ENDS).map(([value, name]) => ({ value: value as End, name }));
-
 /** Sets another priority than the matrix gives: which, why, and until when. Escape closes it. */
 export function OverrideForm({ incident, isBusy, onOverride, onClose }: Props) {
   const { now, timeZone } = useViewer();
   const { priorities, priority, explanation } = incident;
   const [priorityId, setPriorityId] = useState((priorities.find(({ id }) => id === priority?.id) ?? priorities[0])?.id ?? "");
   const [reason, setReason] = useState(explanation.kind === "overridden" ? explanation.reason : "");
-  const [end, setEnd] = useState<End>("four-hours");
-  const [at, setAt] = useState(() => wallTime(now + 24 * 3_600_000, timeZone));
-  const atId = useId();
+  const [end, setEnd] = useState<EndChoice>(() => ({ end: "four-hours", at: wallTime(now + 24 * 3_600_000, timeZone) }));
   const form = useRef<HTMLFormElement>(null);
-  const until = momentOfEnd(end, at, now, timeZone);
+  const until = momentOfEnd(end.end, end.at, now, timeZone);
   const isReady = reason.trim() !== "" && until !== undefined && (until === null || until > now);
 
   useEffect(() => form.current?.querySelector("select")?.focus(), []);
@@ -63,22 +59,7 @@ export function OverrideForm({ incident, isBusy, onOverride, onClose }: Props) {
         longest={LONGEST_REASON}
         testId="override-reason"
       />
-      <SelectField label="Ends" value={end} options={ENDS_IN_ORDER} onChange={setEnd} />
-      {end === "at" && (
-        <div className={field["field"]}>
-          <label htmlFor={atId} className={field["label"]}>
-            Date and time
-          </label>
-          <input
-            id={atId}
-            type="datetime-local"
-            className={field["input"]}
-            value={at}
-            min={wallTime(now, timeZone)}
-            onChange={({ target }) => setAt(target.value)}
-          />
-        </div>
-      )}
+      <EndField choice={end} onChange={setEnd} never="When it is withdrawn" />
       <div className={styles["actions"]}>
         <Button appearance="primary" type="submit" disabled={!isReady || isBusy} data-testid="confirm-override">
           {isBusy ? "Setting…" : "Override"}

@@ -6,8 +6,8 @@ import { HelpToChoose } from "./help-to-choose";
 import { OverrideForm } from "./override-form";
 import styles from "./panel-tool.module.css";
 
-/** What is open under the grid; `no-right`: the viewer asked for the override and may not. */
-export type Tool = "none" | "help" | "override" | "no-right";
+/** What is open, one at a time; `no-right`: the viewer asked for the override and may not. */
+export type Tool = "none" | "help" | "override" | "no-right" | "pause" | "more";
 
 type Props = {
   readonly incident: IncidentTriageView;

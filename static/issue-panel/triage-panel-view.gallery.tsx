@@ -1,5 +1,6 @@
 import type { TriageView } from "../../src/contract/ui/triage";
 import * as states from "../gallery/incident-states";
+import * as waits from "../gallery/waiting-states";
 import { anIncident } from "../gallery/an-incident";
 import { TriagePanelView, type TriagePanelViewProps } from "./triage-panel-view";
 
@@ -7,9 +8,9 @@ const HIGH_HIGH = { impactId: "high", urgencyId: "high" };
 
 function drawn(triage: TriageView | null, over: Partial<TriagePanelViewProps> = {}) {
   const nothing = () => undefined;
-  const idle = { refusal: null, isBusy: false, picked: null, announcement: "", tool: "none" as const };
+  const idle = { refusal: null, isBusy: false, picked: null, announcement: "", tool: "none" as const, hasJustTaken: false };
   const handlers = { onPick: nothing, onLeave: nothing, onConfirm: nothing, onRecompute: nothing, onRetry: nothing };
-  const tools = { onTool: nothing, onOverride: nothing, onWithdraw: nothing, onDismiss: nothing };
+  const tools = { onTool: nothing, onOverride: nothing, onWithdraw: nothing, onDismiss: nothing, onDeed: nothing };
   return () => <TriagePanelView triage={triage} {...idle} {...handlers} {...tools} {...over} />;
 }
 
@@ -25,6 +26,17 @@ export const PickedUnderOverride = drawn(states.OVERRIDDEN, { picked: HIGH_HIGH 
 export const OverriddenReadOnly = drawn(states.OVERRIDDEN_READ_ONLY);
 export const OverrideDrifted = drawn(states.OVERRIDE_DRIFTED);
 export const AsFound = drawn(states.AS_FOUND);
+export const Escalating = drawn(waits.ESCALATING);
+export const SecondRound = drawn(waits.SECOND_ROUND);
+export const JustTaken = drawn(waits.ACKNOWLEDGED, { hasJustTaken: true });
+export const AcknowledgedForAWhile = drawn(waits.ACKNOWLEDGED_FOR_A_WHILE);
+export const Pausing = drawn(waits.ESCALATING, { tool: "pause" });
+export const Paused = drawn(waits.PAUSED);
+export const PausedForGood = drawn(waits.PAUSED_FOR_GOOD);
+export const AllStepsCame = drawn(waits.ALL_STEPS_CAME);
+export const MoreOpen = drawn(waits.MAJOR_DRILL, { tool: "more" });
+export const Mitigated = drawn(waits.MITIGATED, { tool: "more" });
+export const EscalatingReadOnly = drawn({ ...waits.ESCALATING, canEdit: false, canOverride: false });
 export const Overriding = drawn(anIncident(), { tool: "override" });
 export const ChangingOverride = drawn(states.OVERRIDDEN, { tool: "override" });
 export const MayNotOverride = drawn(anIncident({ canOverride: "ask" }), { tool: "no-right" });

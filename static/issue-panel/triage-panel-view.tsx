@@ -7,6 +7,7 @@ import { NotSetUp } from "../shared/not-set-up";
 import { RefusalNotice } from "../shared/refusal-notice";
 import { Unreachable } from "../shared/unreachable";
 import type { Cell } from "./cell";
+import type { Deed } from "./deed";
 import { IncidentTriage } from "./incident-triage";
 import type { Tool } from "./panel-tools";
 import { TriageSkeleton } from "./triage-skeleton";
@@ -30,6 +31,9 @@ export type TriagePanelViewProps = {
   readonly onOverride: (choice: OverridePriorityPayload) => void;
   readonly onWithdraw: () => void;
   readonly onDismiss: () => void;
+  /** The viewer has just taken the incident, and may take that back. */
+  readonly hasJustTaken: boolean;
+  readonly onDeed: (deed: Deed) => void;
   readonly onRetry: () => void;
 };
 

@@ -12,6 +12,8 @@ import { useNames } from "../shared/use-names";
 import { useNow } from "../shared/use-now";
 import { ViewerProvider } from "../shared/viewer";
 import type { Cell } from "./cell";
+import { deedDone, type Deed } from "./deed";
+import { doDeed } from "./do-deed";
 import type { Tool } from "./panel-tools";
 import { TriagePanelView } from "./triage-panel-view";
 import { usePick } from "./use-pick";
@@ -27,15 +29,16 @@ export function TriagePanel({ context }: { context: Context }) {
   /** What the viewer was told when they asked whether they may override. */
   const [offer, setOffer] = useState<OverrideOffer | null>(null);
   const [isChanging, setIsChanging] = useState(false);
+  const [hasJustTaken, setHasJustTaken] = useState(false);
   const incident = triage.value?.state === "incident" ? triage.value : null;
 
-  async function change(call: () => Promise<Answer<TriageView>>): Promise<boolean> {
+  async function change(call: () => Promise<Answer<TriageView>>, said?: string): Promise<boolean> {
     if (isChanging) return false;
     setIsChanging(true);
     const answer = await triage.put(call);
     setIsChanging(false);
     if (!answer.ok) return false;
-    if (answer.value.state === "incident") setAnnouncement(`Priority is now ${answer.value.priority?.name ?? "not set"}.`);
+    if (answer.value.state === "incident") setAnnouncement(said ?? `Priority is now ${answer.value.priority?.name ?? "not set"}.`);
     // Jira does not tell a viewer of their own change. A host that cannot refresh has nothing to redraw either.
     void view.refresh().catch(() => undefined);
     return true;
@@ -50,6 +53,12 @@ export function TriagePanel({ context }: { context: Context }) {
 
   async function override(choice: OverridePriorityPayload) {
     if (await change(() => invoke("overridePriority", choice))) setTool("none");
+  }
+
+  async function handle(deed: Deed) {
+    if (!(await change(() => doDeed(deed), deedDone(deed)))) return;
+    setHasJustTaken(deed.kind === "acknowledge");
+    setTool("none");
   }
 
   const pick = usePick({ incident, announce: setAnnouncement, commit: (cell: Cell) => change(() => invoke("pickCell", cell)) });
@@ -76,6 +85,8 @@ export function TriagePanel({ context }: { context: Context }) {
         onOverride={(choice) => void override(choice)}
         onWithdraw={() => void change(() => invoke("withdrawOverride"))}
         onDismiss={() => void change(() => invoke("dismissEditedPriority"))}
+        hasJustTaken={hasJustTaken}
+        onDeed={(deed) => void handle(deed)}
         onRetry={pick.picked ? pick.confirm : reread}
       />
     </ViewerProvider>

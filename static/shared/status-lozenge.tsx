@@ -1,7 +1,7 @@
 import type { IncidentTriageView } from "../../src/contract/ui/triage";
-import styles from "./status-lozenge.module.css";
+import { Lozenge } from "./lozenge";
 
 /** Jira's status under its own name, coloured by its category as Jira does. */
 export function StatusLozenge({ status }: { status: IncidentTriageView["status"] }) {
-  return <span className={`${styles["lozenge"]} ${styles[status.category]}`}>{status.name}</span>;
+  return <Lozenge tone={status.category}>{status.name}</Lozenge>;
 }
