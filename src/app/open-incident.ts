@@ -14,6 +14,8 @@ import type { Result } from "../core/result";
 import { accept, refuse } from "../core/result";
 import { instant } from "../core/time";
 import type { TimelineHead } from "../core/timeline/append-entries";
+import type { GoalClocks } from "../core/goal/goal-clocks";
+import { pinnedGoals } from "./pinned-goals";
 import { pinnedPolicies } from "./pinned-policies";
 import type { Ports, StoredIncident, Voice } from "./ports";
 import type { SetUpRefusal } from "./usable-configuration";
@@ -66,7 +68,7 @@ export async function openIncident(issueId: string, voice: Voice, want: Wanted, 
   const record = desk.incident?.record ?? unstoredIncident(site, issue);
   const began = record.projectId === issue.projectId ? record : { matrix: null, services: null };
   const { run } = record.escalation;
-  const configuration = await configurationFor(site, issue, { began, moveTo: want.moveTo ?? null, run }, ports);
+  const configuration = await configurationFor(site, issue, { began, moveTo: want.moveTo ?? null, run, goals: record.goals }, ports);
   return accept({ configuration, issue, stored: desk.incident ?? { revision: null, record }, timeline: desk.timeline });
 }
 
@@ -81,16 +83,22 @@ async function configurationFor(
     began,
     moveTo,
     run,
+    goals,
   }: {
     readonly began: Pick<IncidentRecord, "matrix" | "services">;
     readonly moveTo: MatrixPin | null;
     readonly run: EscalationRun | null;
+    readonly goals: GoalClocks | null;
   },
   ports: Ports,
 ): Promise<Configuration> {
   const own = site.ownDocuments.includes(issue.projectId) ? await ports.configurations.readProject(issue.projectId) : null;
   const effective = effectiveConfiguration(site, own?.configuration ?? null);
-  const newest = { ...effective, policies: await pinnedPolicies(site, effective, run, ports) };
+  const newest = {
+    ...effective,
+    policies: await pinnedPolicies(site, effective, run, ports),
+    goalRules: await pinnedGoals(site, effective, goals, ports),
+  };
   const isMoved = moveTo !== null && isSamePin(moveTo, newest.matrix);
   if (isMoved || began.matrix === null) return newest;
   const older = isSamePin(began.matrix, newest.matrix)

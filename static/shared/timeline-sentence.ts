@@ -74,6 +74,10 @@ function words(fact: Spelt): string {
       return "took the acknowledgement back";
     case "acknowledgement-ended":
       return "ended the acknowledgement: its time was up";
+    case "goal-warned":
+      return `warned: ${fact.goal} (${fact.targetMinutes} min) is near its end`;
+    case "goal-breached":
+      return `saw ${fact.goal} breached: ${fact.targetMinutes} min are over`;
     case "marked":
       return MARK_WORDS[fact.as].marked;
     case "unmarked":

@@ -39,17 +39,21 @@ export function snapshotOf(answer: IssueAnswer, olderHistory: readonly HistoryAn
 
 function changeOf(item: HistoryItemAnswer, fields: SiteFacts["fields"]): readonly HistoryChange[] {
   const named = { from: item.fromString || null, to: item.toString || null };
+  const ids = { fromId: item.from || null, toId: item.to || null };
   switch (item.fieldId ?? item.field) {
     case fields.impact:
       return [{ field: "impact", ...named }];
     case fields.urgency:
       return [{ field: "urgency", ...named }];
     case "priority":
-      return [{ field: "priority", ...named, toId: item.to || null }];
+      return [{ field: "priority", ...named, ...ids }];
     case "status":
-      return [{ field: "status", ...named }];
+      return [{ field: "status", ...named, ...ids }];
     case "issuetype":
-      return [{ field: "type", ...named }];
+      return [{ field: "type", ...named, ...ids }];
+    case "components":
+    case "Component":
+      return [{ field: "components", ...named }];
     case "assignee":
       return [{ field: "assignee", from: item.from || null, to: item.to || null }];
     default:

@@ -34,7 +34,15 @@ export async function handleIncident<Refusal>(
     if (!decided.ok) return decided;
     if (decided.value === null) return accept(present);
     const { state, entries } = decided.value;
-    const record = escalated(stored.record, state, configuration, issue, comingPriorityId(configuration, stored.record, issue, now));
+    const record = escalated(
+      stored.record,
+      state,
+      entries,
+      configuration,
+      issue,
+      comingPriorityId(configuration, stored.record, issue, now),
+      now,
+    );
     const committed = await commitChange({ record, entries, decision: null }, { stored, timeline }, ports);
     const paged = committed && (await pageDue({ ...present, ...committed }, "person", ports));
     if (paged) return accept(paged.opened);

@@ -113,7 +113,7 @@ async function changed(
 ): Promise<OpenIncident | null> {
   const { configuration, issue, stored, timeline } = opened;
   const priorityId = comingPriorityId(configuration, stored.record, issue, ports.clock.now());
-  const record = escalated(stored.record, state, configuration, issue, priorityId);
+  const record = escalated(stored.record, state, entries, configuration, issue, priorityId, ports.clock.now());
   const committed = await commitChange({ record, entries, decision: null, lines }, { stored, timeline }, ports);
   return committed && { ...opened, ...committed };
 }

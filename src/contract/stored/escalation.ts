@@ -5,6 +5,7 @@ import { NOT_ESCALATED } from "../../core/escalation/escalation-state";
 import type { Handling } from "../../core/escalation/handling";
 import type { LedgerLine } from "../../core/escalation/ledger-line";
 import type { OwedPage, PageEffect } from "../../core/escalation/owed-page";
+import { NO_GOAL_MOMENTS } from "../../core/escalation/situation";
 import type { EscalationFact } from "../../core/timeline/timeline-entry";
 import { accountId, actor, moment, scope } from "./common-parts";
 
@@ -15,6 +16,8 @@ const how = z.enum(["panel", "assignment", "transition", "automation", "mitigate
 const marked = z.object({ by: actor, at: moment }).nullable().default(null);
 const cameBy = z.enum(["queue", "sweep", "event", "person"]);
 const endReason = z.enum(["resolved", "no-policy", "moved"]);
+
+const goalMoments = z.object({ warnsAt: moment.nullable(), breachesAt: moment.nullable() });
 
 const handling: z.ZodType<Handling> = z.object({
   acknowledgement: z.object({ by: actor, at: moment, how, until: moment.nullable() }).nullable().default(null),
@@ -62,6 +65,7 @@ export const escalationState: z.ZodType<EscalationState> = z
     isFollowed: z.boolean(),
     reassigned: count,
     reopenedAt: moment.nullable(),
+    goalMoments: z.object({ response: goalMoments, resolution: goalMoments }).default(NO_GOAL_MOMENTS),
     dueAt: moment.nullable(),
     owed: z.array(owedPage),
     areFieldsOwed: z.boolean(),
@@ -81,6 +85,7 @@ export const ESCALATION_FACTS = [
   z.object({ kind: z.literal("acknowledgement-withdrawn") }),
   z.object({ kind: z.literal("acknowledgement-ended") }),
   z.object({ kind: z.literal("handed-over"), to: person }),
+  z.object({ kind: z.enum(["goal-warned", "goal-breached"]), goal: z.string(), targetMinutes: z.number() }),
   z.object({ kind: z.enum(["marked", "unmarked"]), as: z.enum(["mitigated", "major", "drill"]) }),
 ] as const satisfies readonly z.ZodType<EscalationFact>[];
 

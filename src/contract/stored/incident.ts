@@ -5,6 +5,7 @@ import type { Shadow } from "../../core/incident/shadow-of";
 import type { TimelineEntry } from "../../core/timeline/timeline-entry";
 import { incidentPriorityValue } from "../jira/issue-answer";
 import { ESCALATION_FACTS, escalationState } from "./escalation";
+import { goalClocks } from "./goals";
 import { accountId, actor, moment, scope } from "./common-parts";
 
 const change = { from: z.string().nullable(), to: z.string().nullable() };
@@ -119,6 +120,7 @@ const incidentRecord: z.ZodType<IncidentRecord> = z.object({
   owed: z.array(owedDecision),
   echoes: z.array(expected),
   escalation: escalationState,
+  goals: goalClocks.nullable().default(null),
 });
 
 /** The entity `incident`. */

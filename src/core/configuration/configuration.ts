@@ -1,4 +1,5 @@
 import type { VersionedPolicies } from "../escalation/begin-escalation";
+import type { GoalRules } from "../goal/goal-clocks";
 import type { LevelNames } from "../priority/level-names";
 import { NO_LEVEL_NAMES, withFormerNames } from "../priority/level-names";
 import type { Matrix, MatrixPin, Scope } from "../priority/matrix";
@@ -13,6 +14,8 @@ export type Configuration = Omit<Documents, "matrix" | "policies"> & {
   /** The version that the services are of; of the site and numbered 0 where nobody wrote any. */
   readonly servicesPin: MatrixPin;
   readonly policies: VersionedPolicies;
+  /** The goals and their calendars, under the names of their versions. */
+  readonly goalRules: GoalRules;
   readonly site: SiteFacts;
 };
 
@@ -70,7 +73,7 @@ export function effectiveConfiguration(site: SiteConfiguration, project: Project
   return {
     site: site.site,
     matrix,
-    policies: policiesOf(project?.documents.policies ? projectScope(project.projectId) : "site", chosen.policies),
+    policies: policiesOf(scopeOf(project, "policies"), chosen.policies),
     services: chosen.services?.document ?? DEFAULT_DOCUMENTS.services,
     servicesPin: servicesPinOf(site, project),
     categories: chosen.categories?.document ?? DEFAULT_DOCUMENTS.categories,
@@ -81,6 +84,10 @@ export function effectiveConfiguration(site: SiteConfiguration, project: Project
     schedules: chosen.schedules?.document ?? DEFAULT_DOCUMENTS.schedules,
     calendars: chosen.calendars?.document ?? DEFAULT_DOCUMENTS.calendars,
     goals: chosen.goals?.document ?? DEFAULT_DOCUMENTS.goals,
+    goalRules: goalRulesOf(chosen, {
+      goals: scopeOf(project, "goals"),
+      calendars: scopeOf(project, "calendars"),
+    }),
   };
 }
 
@@ -88,6 +95,26 @@ function servicesPinOf(site: SiteConfiguration, project: ProjectConfiguration | 
   const own = project?.documents.services;
   if (project && own) return { scope: projectScope(project.projectId), version: own.version };
   return { scope: "site", version: site.documents.services?.version ?? 0 };
+}
+
+/** Stored versions of goals and calendars, under the names they are pinned by. */
+export function goalRulesOf(
+  documents: Pick<DocumentSet, "goals" | "calendars">,
+  scopes: Readonly<Record<"goals" | "calendars", Scope>>,
+): GoalRules {
+  const pinOfKind = (kind: "goals" | "calendars"): GoalRules["pins"]["goals"] => {
+    const version = documents[kind]?.version;
+    return version === undefined ? null : { scope: scopes[kind], version };
+  };
+  return {
+    goals: documents.goals?.document ?? DEFAULT_DOCUMENTS.goals,
+    calendars: documents.calendars?.document ?? DEFAULT_DOCUMENTS.calendars,
+    pins: { goals: pinOfKind("goals"), calendars: pinOfKind("calendars") },
+  };
+}
+
+function scopeOf(project: ProjectConfiguration | null, kind: DocumentKind): Scope {
+  return project?.documents[kind] ? projectScope(project.projectId) : "site";
 }
 
 /** A stored version of the policies, under the name it is pinned by; version 0 where nobody has written any. */

@@ -1,6 +1,9 @@
 import type { Configuration } from "../configuration/configuration";
 import type { IncidentRecord } from "../incident/incident-record";
 import type { IssueSnapshot } from "../incident/issue-snapshot";
+import { followGoals, momentsOf } from "../goal/follow-goals";
+import type { Instant } from "../time";
+import type { TimelineEntry } from "../timeline/timeline-entry";
 import { policyOf } from "./begin-escalation";
 import type { EscalationState } from "./escalation-state";
 import { reckoned } from "./follow-incident";
@@ -10,13 +13,22 @@ import { handlingFields, isSameFields } from "./handling-fields";
 export function escalated(
   record: IncidentRecord,
   state: EscalationState,
+  told: readonly TimelineEntry[],
   configuration: Configuration,
   issue: IssueSnapshot,
   priorityId: string | null,
+  now: Instant,
 ): IncidentRecord {
   if (state === record.escalation) return record;
-  const next = reckoned(state, configuration, issue, priorityId);
-  return { ...record, escalation: { ...next, areFieldsOwed: next.areFieldsOwed || !isToldAlike(record.escalation, next, configuration) } };
+  const isTakenBack = told.some(({ fact }) => fact.kind === "acknowledgement-withdrawn");
+  const goals = record.goals && followGoals(record.goals, configuration, issue, state.handling, now, isTakenBack);
+  const goalMoments = goals === record.goals ? state.goalMoments : momentsOf(goals, configuration.goalRules);
+  const next = reckoned({ ...state, goalMoments }, configuration, issue, priorityId);
+  return {
+    ...record,
+    goals,
+    escalation: { ...next, areFieldsOwed: next.areFieldsOwed || !isToldAlike(record.escalation, next, configuration) },
+  };
 }
 
 function isToldAlike(before: EscalationState, after: EscalationState, { policies }: Configuration): boolean {

@@ -2,6 +2,8 @@ import type { Instant } from "../time";
 import type { EscalationRun } from "./escalation-run";
 import type { Handling } from "./handling";
 import { UNHANDLED } from "./handling";
+import type { Situation } from "./situation";
+import { NO_GOAL_MOMENTS } from "./situation";
 import type { OwedPage } from "./owed-page";
 
 /** What the app remembers of how an incident waits for somebody; a part of its record. */
@@ -15,6 +17,8 @@ export type EscalationState = {
   readonly reassigned: number;
   /** When it last came back from resolved; null where it never did. */
   readonly reopenedAt: Instant | null;
+  /** When its goals warn and are breached, as their clocks ran at the last look. */
+  readonly goalMoments: Situation["goals"];
   /** When the clock owes it something, as reckoned at the last look; null for never. */
   readonly dueAt: Instant | null;
   /** Claimed steps whose pages nobody has confirmed yet. */
@@ -30,6 +34,7 @@ export const NOT_ESCALATED: EscalationState = {
   isFollowed: false,
   reassigned: 0,
   reopenedAt: null,
+  goalMoments: NO_GOAL_MOMENTS,
   dueAt: null,
   owed: [],
   areFieldsOwed: false,

@@ -61,6 +61,15 @@ export function followIncident(configuration: Configuration, state: EscalationSt
   return entries.length === 0 && isSameState(state, next) ? { state, entries } : { state: next, entries };
 }
 
+/** The state with the moments of its goals; the same object where they are the same. */
+export function withMoments(state: EscalationState, goalMoments: EscalationState["goalMoments"]): EscalationState {
+  const isSame = (["response", "resolution"] as const).every((kind) => {
+    const [before, after] = [state.goalMoments[kind], goalMoments[kind]];
+    return before.warnsAt === after.warnsAt && before.breachesAt === after.breachesAt;
+  });
+  return isSame ? state : { ...state, goalMoments };
+}
+
 /** The state with the moment at which the clock owes it something next. */
 export function reckoned(
   state: EscalationState,

@@ -3,7 +3,6 @@ import type { IssueSnapshot } from "../incident/issue-snapshot";
 import type { EscalationState } from "./escalation-state";
 import type { Handling } from "./handling";
 import type { Situation } from "./situation";
-import { NO_GOAL_MOMENTS } from "./situation";
 import { stageOf } from "./stage-of";
 
 /**
@@ -18,14 +17,19 @@ export function situationOf(
 ): Situation {
   return {
     priorityId,
-    serviceIds: services.filter(({ componentIds }) => componentIds.some((id) => issue.componentIds.includes(id))).map(({ id }) => id),
+    serviceIds: servicesHit(services, issue),
     workTypeId: issue.type.id,
     stage: stageOf(stages, issue.status),
     handled: handledBy(state.handling),
-    goals: NO_GOAL_MOMENTS,
+    goals: state.goalMoments,
     reassigned: state.reassigned,
     isReopened: state.reopenedAt !== null,
   };
+}
+
+/** The services whose components an incident has, by id. */
+export function servicesHit(services: Configuration["services"], { componentIds }: Pick<IssueSnapshot, "componentIds">): readonly string[] {
+  return services.filter((service) => service.componentIds.some((id) => componentIds.includes(id))).map(({ id }) => id);
 }
 
 /** Whether nobody need be called: somebody took it, or users are served again. */

@@ -1,4 +1,5 @@
 import type { AccountId, Actor } from "../actor";
+import type { GoalClocks } from "../goal/goal-clocks";
 import type { EscalationState } from "../escalation/escalation-state";
 import type { Input, MatrixPin } from "../priority/matrix";
 import type { Instant } from "../time";
@@ -96,6 +97,8 @@ export type IncidentRecord = {
   readonly echoes: readonly Expected[];
   /** How it waits for somebody. */
   readonly escalation: EscalationState;
+  /** The clocks of its goals; null of one that was raised before there were goals. */
+  readonly goals: GoalClocks | null;
 };
 
 /** What a decision changes: the next record, what to tell now, and which decision to perform. */

@@ -17,10 +17,11 @@ export type IncidentPriority = {
 
 /** One changed field of one entry of Jira's own history. Values by the name people see; people by account id. */
 export type HistoryChange = {
-  readonly field: "impact" | "urgency" | "priority" | "status" | "assignee" | "type";
+  readonly field: "impact" | "urgency" | "priority" | "status" | "assignee" | "type" | "components";
   readonly from: string | null;
   readonly to: string | null;
-  /** Of a priority, Jira's id of the new one: names change. */
+  /** Of a priority, a status or a work type, Jira's ids: names change. */
+  readonly fromId?: string | null;
   readonly toId?: string | null;
 };
 

@@ -21,5 +21,6 @@ export function newIncident(issue: IssueSnapshot): IncidentRecord {
     owed: [],
     echoes: [],
     escalation: NOT_ESCALATED,
+    goals: null,
   };
 }

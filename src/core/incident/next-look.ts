@@ -1,3 +1,4 @@
+import { nextGoalDue } from "../goal/follow-goals";
 import type { Instant } from "../time";
 import { later } from "../time";
 import { GRACE } from "./grace";
@@ -13,8 +14,8 @@ export function nextLookAt(record: IncidentRecord, now: Instant): Instant | null
 }
 
 /** When something comes to an incident by the clock alone; null for never. */
-export function nextMoment({ override, escalation }: IncidentRecord): Instant | null {
-  return earliest([override?.until ?? null, escalation.dueAt]);
+export function nextMoment({ override, escalation, goals }: IncidentRecord): Instant | null {
+  return earliest([override?.until ?? null, escalation.dueAt, nextGoalDue(goals)]);
 }
 
 function earliest(moments: readonly (Instant | null)[]): Instant | null {

@@ -1,6 +1,8 @@
 import type { Actor } from "../actor";
 import { person, theApp } from "../actor";
 import type { Configuration } from "../configuration/configuration";
+import { firstClocks, followGoals, momentsOf, toldOfGoals } from "../goal/follow-goals";
+import { withMoments } from "../escalation/follow-incident";
 import { escalated } from "../escalation/escalated";
 import { followIncident } from "../escalation/follow-incident";
 import { pinOf } from "../priority/matrix";
@@ -47,11 +49,17 @@ export function reconcile(
     .filter((owed) => !isGivenUp(owed, now));
   const priorityId = wanted.value?.priorityId ?? issue.priority?.id ?? null;
   const look = { issue, priorityId, told: followed, isFirst: !record.isRaisedTold };
-  const waiting = followIncident(configuration, record.escalation, look, now);
-  const { escalation } = escalated(record, waiting.state, configuration, issue, priorityId);
+  const clocks = record.goals ?? (look.isFirst ? firstClocks(configuration, issue) : null);
+  const ran =
+    clocks && toldOfGoals(followGoals(clocks, configuration, issue, record.escalation.handling, now), configuration.goalRules, now);
+  const measured = { ...record, goals: ran?.clocks ?? null };
+  const timed = withMoments(record.escalation, momentsOf(measured.goals, configuration.goalRules));
+  const waiting = followIncident(configuration, timed, look, now);
+  const { escalation, goals } = escalated(measured, waiting.state, waiting.entries, configuration, issue, priorityId, now);
   const next: IncidentRecord = {
     ...record,
     escalation,
+    goals,
     projectId: issue.projectId,
     matrix: wanted.found ? null : pinOf(configuration.matrix),
     services: wanted.found ? null : configuration.servicesPin,
@@ -66,7 +74,7 @@ export function reconcile(
     lastKnown: lastKnown(record, issue, now),
     owed: decision ? [...standing, decision] : standing,
   };
-  const entries = [...followed, ...toldOfRebuilding(record, wanted, now), ...waiting.entries];
+  const entries = [...followed, ...toldOfRebuilding(record, wanted, now), ...(ran?.entries ?? []), ...waiting.entries];
   const isUnchanged =
     entries.length === 0 &&
     folded.seenHistory === record.seenHistory &&
@@ -77,6 +85,7 @@ export function reconcile(
     next.owed.length === record.owed.length &&
     next.found === record.found &&
     next.escalation === record.escalation &&
+    next.goals === record.goals &&
     (next.matrix === null ? record.isRaisedTold : goesBy(record, configuration)) &&
     next.lastKnown === record.lastKnown;
   if (isUnchanged) return decision && { record, entries: [], decision };

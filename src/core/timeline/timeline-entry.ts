@@ -69,6 +69,7 @@ export type EscalationFact =
   /** The time of whoever took it is up, and it is not resolved. */
   | { readonly kind: "acknowledgement-ended" }
   | { readonly kind: "handed-over"; readonly to: Person }
+  | { readonly kind: "goal-warned" | "goal-breached"; readonly goal: string; readonly targetMinutes: number }
   | { readonly kind: "marked" | "unmarked"; readonly as: "mitigated" | "major" | "drill" };
 
 export type TimelineEntry = {
