@@ -1,5 +1,5 @@
 import type { Configuration, SiteConfiguration } from "../core/configuration/configuration";
-import type { Documents } from "../core/configuration/documents";
+import type { Documents, DocumentSet, Versioned } from "../core/configuration/documents";
 import { DEFAULT_DOCUMENTS } from "../core/configuration/documents";
 import type { GoalClocks, GoalPins, GoalRules } from "../core/goal/goal-clocks";
 import { isSamePin } from "../core/priority/matrix";
@@ -14,24 +14,31 @@ export async function pinnedGoals(
 ): Promise<GoalRules> {
   if (clocks === null) return goalRules;
   const { pins } = clocks;
-  const newest = { documents: goalRules, pins: goalRules.pins };
-  const goals = await documentOf("goals", pins, newest, site, ports);
-  const calendars = await documentOf("calendars", pins, newest, site, ports);
+  const goals = await documentOf("goals", pins.goals, { pin: goalRules.pins.goals, document: goalRules.goals }, site, ports);
+  const calendars = await documentOf(
+    "calendars",
+    pins.calendars,
+    { pin: goalRules.pins.calendars, document: goalRules.calendars },
+    site,
+    ports,
+  );
   return goals && calendars ? { goals, calendars, pins } : goalRules;
 }
 
+type Kind = "goals" | "calendars";
+type Newest<Document> = { readonly pin: GoalPins[Kind]; readonly document: Document };
+
 /** One of the two as it was in the version pinned; null where that is lost. */
-async function documentOf<Kind extends "goals" | "calendars">(
-  kind: Kind,
-  { [kind]: pin }: GoalPins,
-  newest: { readonly documents: Pick<Documents, "goals" | "calendars">; readonly pins: GoalPins },
+async function documentOf<Some extends Kind>(
+  kind: Some,
+  pin: GoalPins[Kind],
+  newest: Newest<Documents[Some]>,
   { documents }: SiteConfiguration,
   ports: Ports,
-): Promise<Documents[Kind] | null> {
+): Promise<Documents[Some] | null> {
   if (pin === null) return DEFAULT_DOCUMENTS[kind];
-  const present = newest.pins[kind];
-  if (present !== null && isSamePin(pin, present)) return newest.documents[kind];
-  const sites = documents[kind];
+  if (newest.pin !== null && isSamePin(pin, newest.pin)) return newest.document;
+  const sites: Versioned<Documents[Some]> | undefined = (documents as DocumentSet)[kind];
   if (pin.scope === "site" && sites?.version === pin.version) return sites.document;
   const [older] = await ports.configurations.readOlder(pin.scope, kind, [pin.version]);
   return older?.document ?? null;
