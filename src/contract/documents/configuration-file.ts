@@ -49,7 +49,7 @@ export function writeConfigurationFile(documents: FileDocuments, priorities: rea
     ...(documents.schedules && { schedules: writtenSchedules(documents.schedules) }),
     ...(documents.matrix && { matrix: { ...documents.matrix, cells: mapCells(documents.matrix.cells, nameOf) } }),
   };
-  return format === "json" ? `${JSON.stringify(content, null, 2)}\n` : stringify(content, { lineWidth: 0 });
+  return format === "json" ? `${JSON.stringify(content, null, 2)}\n` : stringify(content, { lineWidth: 0, aliasDuplicateObjects: false });
 }
 
 /** Reads such a file, YAML or JSON. Every mistake is named with its line; nothing is taken from a file that has one. */

@@ -1,6 +1,7 @@
 import type { LevelNames } from "../priority/level-names";
 import { takenNames } from "../priority/level-names";
 import { checkCalendars, checkGoals } from "./check-goals";
+import { checkPolicies, checkSchedules } from "./check-policies";
 import type { Configuration } from "./configuration";
 import type { DocumentKind, Documents, DocumentSet } from "./documents";
 
@@ -47,6 +48,8 @@ const CHECKS: { readonly [Kind in DocumentKind]?: (document: Documents[Kind], pl
       ),
     ),
   ],
+  policies: (policies, { effective }) => checkPolicies(policies, effective),
+  schedules: (schedules, { effective: { policies } }) => checkSchedules(schedules, policies),
   goals: (goals, { effective }) => checkGoals(goals, effective),
   calendars: (calendars, { effective: { goals, site } }) => checkCalendars(calendars, { goals, site }),
   templates: (templates, { effective: { matrix } }) =>

@@ -1,17 +1,14 @@
 import type { Calendar } from "../goal/calendar";
 import { deadlineAfter } from "../goal/deadline-after";
-import type { Goal, TargetRule } from "../goal/goal";
+import type { Goal } from "../goal/goal";
 import { minutes } from "../time";
 import type { Problem } from "./check-document";
-import type { Service } from "./documents";
 import type { SiteFacts } from "./site-facts";
+import type { Choosable } from "./unknown-in";
+import { unknownIn } from "./unknown-in";
 
 /** What goals name that lies outside them. */
-export type GoalPlace = {
-  readonly calendars: readonly Calendar[];
-  readonly services: readonly Service[];
-  readonly site: Pick<SiteFacts, "priorities" | "incidentTypes" | "learnedAt">;
-};
+export type GoalPlace = Choosable & { readonly calendars: readonly Calendar[]; readonly site: Pick<SiteFacts, "learnedAt"> };
 
 /** What goals name that is not there, and the targets that their calendar never lets come. Empty when all of it fits. */
 export function checkGoals(goals: readonly Goal[], place: GoalPlace): readonly Problem[] {
@@ -49,20 +46,4 @@ export function checkCalendars(
 function hasTooFewHours(calendar: Calendar, { targets }: Goal, { site }: Pick<GoalPlace, "site">): boolean {
   const longest = Math.max(...targets.map((target) => target.minutes));
   return deadlineAfter(calendar, site.learnedAt, minutes(longest)) === null;
-}
-
-function unknownIn(target: TargetRule, { services, site }: GoalPlace): readonly Problem[] {
-  const priorityIds = site.priorities.filter(({ isGone }) => !isGone).map(({ id }) => id);
-  const lists = [
-    { list: "priorityIds", known: priorityIds, message: (id: string) => `the site has no priority ${id}` },
-    { list: "serviceIds", known: services.map(({ id }) => id), message: (id: string) => `there is no service ${id}` },
-    {
-      list: "workTypeIds",
-      known: site.incidentTypes.map(({ id }) => id),
-      message: (id: string) => `the work type ${id} is not one of incidents`,
-    },
-  ] as const;
-  return lists.flatMap(({ list, known, message }) =>
-    target[list].flatMap((id, place) => (known.includes(id) ? [] : [{ path: [list, String(place)], message: message(id) }])),
-  );
 }
