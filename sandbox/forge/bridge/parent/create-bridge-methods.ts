@@ -2,7 +2,7 @@ import type { BridgeMethods } from "./attach-frame";
 import { fetchProduct, invokeFunction, type ModuleSession, type ProductRequest } from "./forge-gateway";
 import type { FrameEvents } from "./frame-events";
 import { type ChannelRequest, publishToChannel, subscribeToChannel } from "./realtime-channels";
-import { addressOf, type NavigationRequest } from "./navigation-target";
+import { addressOf, type AddressedModule, type NavigationRequest } from "./navigation-target";
 
 export type FlagRequest = {
   readonly id: string | number;
@@ -29,6 +29,8 @@ export type FramePlace = {
   readonly frameId: string;
   readonly session: () => Promise<ModuleSession>;
   readonly events: FrameEvents;
+  /** The app's modules, each of which may be gone to. */
+  readonly modules: () => Promise<readonly AddressedModule[]>;
   readonly themeAttributes: () => Readonly<Record<string, string>>;
   readonly resize: (height: number) => void;
   readonly showFlag: (flag: FlagRequest) => void;
@@ -55,6 +57,8 @@ export function createBridgeMethods(place: FramePlace): BridgeMethods {
     place.events.emit(event, payload);
   };
 
+  const goal = async (request: NavigationRequest): Promise<string> =>
+    addressOf(request, window.location.origin, request.target === "module" ? await place.modules() : []);
   const endings = new Set<() => Promise<void>>();
 
   return {
@@ -94,11 +98,11 @@ export function createBridgeMethods(place: FramePlace): BridgeMethods {
     close: (payload) => offered(place.close, payload),
     submit: (payload) => offered(place.submit, payload),
     refresh: () => offered(place.refresh, undefined),
-    navigate: (argument) => {
+    navigate: async (argument) => {
       const request = argument as NavigationRequest;
-      place.navigate(addressOf(request), request.type ?? "same-tab");
+      place.navigate(await goal(request), request.type ?? "same-tab");
     },
-    getUrl: (argument) => addressOf(argument as NavigationRequest),
+    getUrl: (argument) => goal(argument as NavigationRequest),
     reload: () => window.location.reload(),
     changeWindowTitle: (title) => {
       document.title = String(title);

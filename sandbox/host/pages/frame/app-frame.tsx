@@ -2,6 +2,7 @@ import { useCallback, useEffect, useId, useRef, useState } from "react";
 import { attachFrame, type AttachedFrame } from "../../../forge/bridge/parent/attach-frame";
 import { createBridgeMethods, type ModalRequest } from "../../../forge/bridge/parent/create-bridge-methods";
 import { openModuleSession, type ModulePlace } from "../../../forge/bridge/parent/forge-gateway";
+import { readModules } from "../data/forge-modules";
 import { useFlags } from "../flags/flags";
 import { goTo } from "../routing/use-place";
 import { themeAttributes, useTheme } from "../theme/theme";
@@ -54,6 +55,7 @@ export function AppFrame(props: AppFrameProps) {
       frameId,
       session: () => session,
       events: pageEvents,
+      modules: readModules,
       themeAttributes,
       resize: setHeight,
       showFlag: flags.show,
