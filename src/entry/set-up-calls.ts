@@ -19,7 +19,7 @@ import { accept } from "../core/result";
 import type { StepOutcome } from "../core/set-up/set-up-record";
 import type { ConfigurationCall } from "./configuration-door";
 import type { Refusal } from "./refusal-view";
-import { ADMINISTRATOR_PATH, overviewView, planView } from "./set-up-view";
+import { overviewView, planView } from "./set-up-view";
 
 /** Opens the door of the page that asks: each page has a right of its own. */
 export type OpenSetUpDoor = <Schema extends z.ZodType, Value>(door: {
@@ -77,5 +77,5 @@ export function setUpCalls(door: OpenSetUpDoor) {
 /** The site's page opens for Jira administrators only; a project's administrator may be one, too. */
 async function plannerOf(ownProjectId: string | null, ports: Ports): Promise<Planner> {
   const administersJira = ownProjectId === null || (await ports.rights.of(ownProjectId)).administersJira;
-  return { administersJira, administratorPath: ADMINISTRATOR_PATH };
+  return { administersJira };
 }

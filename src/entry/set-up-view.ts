@@ -5,16 +5,13 @@ import { clauseName } from "../core/jql/clause-name";
 import { workTypePool } from "../core/set-up/role-types";
 import { incidentStatuses, workflowInTheWay } from "../core/set-up/workflow-steps";
 
-/** The address of the app's page in Jira's administration, below the site's own. */
-export const ADMINISTRATOR_PATH = "/admin/apps/site-admin";
-
 /** The list of projects one chooses from. */
 export function overviewView(projects: readonly OverviewProject[]): SiteOverviewView {
   return { projects: projects.map(projectView) };
 }
 
 /** A plan as its page draws it, with what the choices choose from. */
-export function planView({ found, choices, plan, record }: OpenPlan, { administersJira, administratorPath }: Planner): PlanView {
+export function planView({ found, choices, plan, record }: OpenPlan, { administersJira }: Planner): PlanView {
   const { project, kept } = found;
   const statuses = incidentStatuses(found, choices);
   return {
@@ -49,7 +46,6 @@ export function planView({ found, choices, plan, record }: OpenPlan, { administe
       .filter(({ canBeCopied }) => canBeCopied)
       .map(({ id, name, into }) => ({ id, name, into, clause: clauseName(id) })),
     report: record.outcomes,
-    administratorPath,
   };
 }
 

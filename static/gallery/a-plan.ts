@@ -81,7 +81,6 @@ export function aPlan(over: Partial<PlanView> = {}): PlanView {
     warnings: [],
     ownFields: [],
     report: [],
-    administratorPath: "/admin/apps/site-admin",
     ...over,
   };
 }

@@ -14,7 +14,7 @@ import type { StoredRecord } from "./ports";
 import { readKept } from "./read-kept";
 
 /** For whom a plan is made. */
-export type Planner = { readonly administersJira: boolean; readonly administratorPath: string };
+export type Planner = { readonly administersJira: boolean };
 
 export type AskedPlan = { readonly projectId: string; readonly choices: SetUpChoices | null };
 
@@ -40,7 +40,7 @@ export async function planWithin(
   look: Look,
   stored: StoredRecord | null,
   { projectId, choices }: AskedPlan,
-  { administersJira, administratorPath }: Planner,
+  { administersJira }: Planner,
   ports: Ports,
 ): Promise<Result<OpenPlan, PlanRefusal>> {
   const site = await ports.setUp.readSite(look);
@@ -51,10 +51,10 @@ export async function planWithin(
   if (!kept.ok) return kept;
   const found: Found = { site, project, kept: kept.value };
   const chosen = choices ?? proposeChoices(found);
-  const plan = planSetUp(found, chosen, administratorPath);
+  const plan = planSetUp(found, chosen);
   const record = withBegunFinished(read, (stepId) => plan.steps.some(({ id, state }) => id === stepId && state === "exists"));
   const readAt = stored?.revision ?? null;
   if (record === read) return accept({ found, choices: chosen, plan, record, readAt });
   const known = { ...found, kept: { ...found.kept, project: { ...found.kept.project, doneStepIds: doneSteps(record) } } };
-  return accept({ found: known, choices: chosen, plan: planSetUp(known, chosen, administratorPath), record, readAt });
+  return accept({ found: known, choices: chosen, plan: planSetUp(known, chosen), record, readAt });
 }

@@ -76,8 +76,6 @@ export type PlanView = {
   readonly ownFields: readonly OwnFieldView[];
   /** The newest first. */
   readonly report: readonly StepOutcomeView[];
-  /** The page of the site administration that goes on with this project. */
-  readonly administratorPath: string;
 };
 
 /** Calls of the set-up, of `site-admin` for every project and of `project-settings` for its own. */

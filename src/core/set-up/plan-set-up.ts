@@ -13,19 +13,13 @@ import { workflowSteps } from "./workflow-steps";
 /**
  * Every step that makes a project ready for incidents, in the order they run, each with what is there already.
  * What is there writes nothing: a plan of a project that is ready has only steps that exist.
- * @param administratorPath where a Jira administrator goes on, for steps that the viewer cannot see into.
  */
-export function planSetUp(found: Found, choices: SetUpChoices, administratorPath: string): SetUpPlan {
+export function planSetUp(found: Found, choices: SetUpChoices): SetUpPlan {
   const { site, project } = found;
   const inJira =
     project.style === "team-managed"
       ? [...teamManagedSteps(found, choices), ...linkTypeSteps(site)]
-      : [
-          ...workTypeSteps(found, choices),
-          ...screenSteps(found, choices, administratorPath),
-          ...linkTypeSteps(site),
-          ...permissionSteps(found, choices),
-        ];
+      : [...workTypeSteps(found, choices), ...screenSteps(found, choices), ...linkTypeSteps(site), ...permissionSteps(found, choices)];
   return {
     projectId: project.id,
     steps: [...inJira, ...workflowSteps(found, choices), ...ownSteps(found)],

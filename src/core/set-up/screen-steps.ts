@@ -24,10 +24,10 @@ const WANTED: Readonly<Partial<Record<WorkTypeRole, Readonly<Record<Operation, r
 };
 
 /** A step for each field on each screen; a screen that two work types share is named once. */
-export function screenSteps(found: Found, choices: SetUpChoices, administratorPath: string): readonly SetUpStep[] {
+export function screenSteps(found: Found, choices: SetUpChoices): readonly SetUpStep[] {
   const { site, project } = found;
   if (!site.fields) return [];
-  if (!project.schemes) return [hiddenStep(found, administratorPath)];
+  if (!project.schemes) return [hiddenStep(found)];
   const { schemes } = project;
   const idOf = { ...site.fields, priority: "priority" };
   const steps = Object.entries(WANTED).flatMap(([role, wanted]) => {
@@ -66,7 +66,7 @@ function screenStep(
 }
 
 /** Jira shows screens to its administrators only. */
-function hiddenStep({ project }: Found, path: string): SetUpStep {
+function hiddenStep({ project }: Found): SetUpStep {
   return byHandStep(
     {
       id: "screens",
@@ -75,6 +75,6 @@ function hiddenStep({ project }: Found, path: string): SetUpStep {
       needs: "jira-administrator",
     },
     false,
-    { instructions: ["Ask a Jira administrator to open the plan of this project: only they see its screens."], path },
+    { instructions: ["Ask a Jira administrator to open the plan of this project: only they see its screens."], path: null },
   );
 }

@@ -67,8 +67,8 @@ export type SetUpStep = {
   readonly needs: "jira-administrator" | "project-administrator";
   /** Empty where it exists or is done by hand. */
   readonly writes: readonly SetUpWrite[];
-  /** For a step by hand: what to do, in order, and the page of Jira where. */
-  readonly byHand: { readonly instructions: readonly string[]; readonly path: string } | null;
+  /** For a step by hand: what to do, in order, and the page of Jira where; null where that is the app's own page for Jira administrators. */
+  readonly byHand: { readonly instructions: readonly string[]; readonly path: string | null } | null;
   /** Whether it can be taken back without losing anything: never a work type or field with data. */
   readonly canUndo: boolean;
 };

@@ -1,12 +1,14 @@
 import type { PlanView, StepOutcomeView } from "../../../src/contract/ui/set-up";
 import { Notice } from "../notice";
-import { JiraLink } from "../jira-link";
+import { HandOverNotice } from "./hand-over-notice";
 import { counted, hasDrifted, pendingSteps, planTotals, totalsSentence } from "./plan-totals";
 import styles from "./set-up.module.css";
 import { StepRow } from "./step-row";
 
 type Props = {
   readonly plan: PlanView;
+  /** Where a Jira administrator finds this plan; null where that is not known. */
+  readonly handOver: string | null;
   /** The step that is being done. */
   readonly stepId: string | null;
   readonly isBusy: boolean;
@@ -14,10 +16,9 @@ type Props = {
 };
 
 /** The plan of one project: what exists, what will be made, who else is touched, in the order it runs. */
-export function PlanList({ plan, stepId, isBusy, onUndo }: Props) {
-  const { project, steps, warnings, report, administratorPath } = plan;
+export function PlanList({ plan, handOver, stepId, isBusy, onUndo }: Props) {
+  const { project, steps, warnings, report } = plan;
   const totals = planTotals([plan]);
-  const handOver = `${administratorPath}/projects/${project.id}`;
   const mine = new Set(pendingSteps(plan).map(({ id }) => id));
   return (
     <section className={styles["plan"]} aria-label={`Plan for ${project.name}`} data-testid={`plan-${project.key}`}>
@@ -37,16 +38,7 @@ export function PlanList({ plan, stepId, isBusy, onUndo }: Props) {
           {warning}
         </Notice>
       ))}
-      {totals.handedOver > 0 && (
-        <Notice
-          tone="information"
-          title="Some steps need a Jira administrator"
-          action={<JiraLink path={handOver}>Their page of this plan</JiraLink>}
-        >
-          At this address they see the same plan and go on from there:
-          <code className={styles["address"]}>{handOver}</code>
-        </Notice>
-      )}
+      {isForAdministrator(plan) && <HandOverNotice projectName={project.name} address={handOver} />}
       <ol className={styles["steps"]}>
         {steps.map((step) => (
           <StepRow
@@ -61,6 +53,16 @@ export function PlanList({ plan, stepId, isBusy, onUndo }: Props) {
         ))}
       </ol>
     </section>
+  );
+}
+
+/** Whether something is left that the viewer cannot have done, or cannot even see. */
+function isForAdministrator({ may, steps }: PlanView): boolean {
+  return (
+    may !== "apply-all" &&
+    steps.some(
+      ({ state, needs, byHand }) => needs === "jira-administrator" && state !== "exists" && (byHand === null || byHand.path === null),
+    )
   );
 }
 

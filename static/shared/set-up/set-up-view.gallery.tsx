@@ -4,9 +4,11 @@ import { REFUSAL } from "../../gallery/incident-states";
 import { NOON } from "../../gallery/people";
 import { SetUpView, type SetUpViewProps } from "./set-up-view";
 
+const ADDRESS = "https://your-site.atlassian.net/jira/settings/apps/8f2a6c1e/0b6de2b7/projects/10002";
+
 function drawn(plans: readonly PlanView[] | null, over: Partial<SetUpViewProps> = {}) {
   const nothing = () => undefined;
-  const idle = { unread: [], isBusy: false, progress: null, stops: [] };
+  const idle = { unread: [], isBusy: false, progress: null, stops: [], handOver: { "10002": ADDRESS } };
   const handlers = { onApply: nothing, onPause: nothing, onChoose: nothing, onUndo: nothing, onReread: nothing };
   return () => <SetUpView plans={plans} {...idle} {...handlers} {...over} />;
 }
@@ -52,6 +54,7 @@ export const Drifted = drawn([
     report: REPORT,
   }),
 ]);
+export const AddressUnknown = drawn([aPlan({ may: "apply-project-steps" })], { handOver: {} });
 export const ProjectAdministrator = drawn([aPlan({ may: "apply-project-steps" })]);
 export const TeamManaged = drawn([
   aPlan({
@@ -87,7 +90,6 @@ export const LongWords = drawn([
         alsoTouches: [{ id: "1", name: LONG }],
       }),
     ],
-    administratorPath: `/${LONG}`,
     may: "apply-project-steps",
   }),
 ]);

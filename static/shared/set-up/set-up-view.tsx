@@ -11,6 +11,7 @@ import { PlanList } from "./plan-list";
 import { counted, hasDrifted, planTotals, totalsSentence } from "./plan-totals";
 import type { Unread } from "./read-plans";
 import { UnfinishedNotices } from "./unfinished-notices";
+import type { HandOver } from "./use-hand-over";
 import styles from "./set-up.module.css";
 
 /** Where applying stands. */
@@ -33,13 +34,15 @@ export type SetUpViewProps = {
   readonly onChoose: (projectId: string, choices: SetUpChoices) => void;
   readonly onUndo: (projectId: string, stepId: string) => void;
   readonly onReread: () => void;
+  /** Where a Jira administrator finds the plans, for a viewer who is none. */
+  readonly handOver: HandOver;
   /** What comes after a plan, once it is applied. */
   readonly after?: (plan: PlanView) => ReactNode;
 };
 
 /** What setting up would do, whole and before anything is done; afterwards the same list is the report. */
 export function SetUpView(props: SetUpViewProps) {
-  const { plans, unread, isBusy, progress, stops, onApply, onPause, onChoose, onUndo, onReread, after } = props;
+  const { plans, unread, isBusy, progress, stops, onApply, onPause, onChoose, onUndo, onReread, handOver, after } = props;
   const [first] = unread;
   if (plans?.length === 0 && first && unread.length === 1)
     return <RefusalNotice refusal={first.refusal} isBusy={isBusy} onRetry={onReread} />;
@@ -80,6 +83,7 @@ export function SetUpView(props: SetUpViewProps) {
           <ChoicesForm plan={plan} isBusy={isBusy || progress !== null} onChange={(choices) => onChoose(plan.project.id, choices)} />
           <PlanList
             plan={plan}
+            handOver={handOver[plan.project.id] ?? null}
             stepId={progress?.projectId === plan.project.id ? progress.stepId : null}
             isBusy={isBusy || progress !== null}
             onUndo={(stepId) => onUndo(plan.project.id, stepId)}

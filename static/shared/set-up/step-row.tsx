@@ -61,7 +61,7 @@ export function StepRow({ step, outcome, standing, isForAdministrator, isBusy, o
                 <li key={instruction}>{instruction}</li>
               ))}
             </ol>
-            <JiraLink path={byHand.path}>Open that page in Jira</JiraLink>
+            {byHand.path !== null && <JiraLink path={byHand.path}>Open that page in Jira</JiraLink>}
           </>
         )}
         {outcome && <Outcome outcome={outcome} />}

@@ -21,7 +21,7 @@ export type SetUpSubject = {
 type Choices = ReadPlanPayload["choices"];
 
 /** Plans some projects and applies the plans step by step, one call each, from the open page; each project on its own. */
-export function useSetUp({ invoke, projectIds, onSeen, onChanged }: SetUpSubject): Omit<SetUpViewProps, "after"> {
+export function useSetUp({ invoke, projectIds, onSeen, onChanged }: SetUpSubject): Omit<SetUpViewProps, "after" | "handOver"> {
   const [plans, setPlans] = useState<readonly PlanView[] | null>(null);
   const [unread, setUnread] = useState<SetUpViewProps["unread"]>([]);
   const [isBusy, setIsBusy] = useState(true);

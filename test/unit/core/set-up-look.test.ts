@@ -136,9 +136,9 @@ test("law: a step that is looked at by itself is the same step, state and writes
   const kinds = new Set<string>();
   fc.assert(
     fc.property(sites, ({ found, choices }) => {
-      for (const step of planSetUp(found, choices, "/admin").steps) {
+      for (const step of planSetUp(found, choices).steps) {
         kinds.add(step.id.split(":")[0] ?? "");
-        const alone = planSetUp(within(found, lookFor([step.id])), choices, "/admin").steps.find(({ id }) => id === step.id);
+        const alone = planSetUp(within(found, lookFor([step.id])), choices).steps.find(({ id }) => id === step.id);
         expect(alone).toEqual(step);
       }
     }),

@@ -7,7 +7,7 @@ import { undoOf } from "../../../src/core/set-up/undo-step";
 import { aFound, someChoices } from "../../support/a-found-project";
 import { ada, noon } from "../../support/an-incident";
 
-const plan = (found = aFound(), choices = someChoices()): readonly SetUpStep[] => planSetUp(found, choices, "/admin").steps;
+const plan = (found = aFound(), choices = someChoices()): readonly SetUpStep[] => planSetUp(found, choices).steps;
 const step = (steps: readonly SetUpStep[], id: string): SetUpStep | undefined => steps.find((each) => each.id === id);
 
 test("the steps run in an order in which each finds what it needs", () => {
