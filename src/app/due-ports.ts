@@ -2,14 +2,14 @@ import type { Job } from "../core/job/job";
 import type { Scope } from "../core/priority/matrix";
 import type { Duration, Instant } from "../core/time";
 
-/** What a row of what the clock drives asks for: a look at an incident, telling Jira the levels' names, answering its JQL functions anew, a chunk of long work, beginning to rename the levels of open incidents, or reporting the accounts it keeps. */
-export type DueKind = "owed" | "mirror" | "jql" | "job" | "rename" | "personal-data";
+/** What a row of what the clock drives asks for: a look at an incident, telling Jira the levels' names, answering its JQL functions anew, a chunk of long work, beginning to rename the levels of open incidents, reporting the accounts it keeps, or finding what no event told. */
+export type DueKind = "owed" | "mirror" | "jql" | "job" | "rename" | "personal-data" | "lost-events";
 
 /** A row of what the clock drives. */
 export type DueRow = {
   readonly key: string;
   readonly kind: DueKind;
-  /** Whom it is about: of `owed`, the id of an issue; of `mirror`, of a project, or `site` for all; of `jql` and `personal-data`, always `site`; of `job`, a job; of `rename`, a version of a matrix. */
+  /** Whom it is about: of `owed`, the id of an issue; of `mirror`, of a project, or `site` for all; of `jql`, `personal-data` and `lost-events`, always `site`; of `job`, a job; of `rename`, a version of a matrix. */
   readonly subject: string;
   readonly dueAt: Instant;
   /** How often it was claimed and not finished. */

@@ -4,6 +4,7 @@ import type { Duration, Instant } from "../core/time";
 import { later, minutes } from "../core/time";
 import { advanceJob } from "./jobs/advance-job";
 import { startRename } from "./jobs/start-rename";
+import { lookForLost } from "./look-for-lost";
 import { mirrorLevels, oweMirrors } from "./mirror-levels";
 import { reportPersonalData } from "./personal-data/report-personal-data";
 import type { Ports, Voice } from "./ports";
@@ -66,6 +67,7 @@ const WORK: Readonly<Record<DueRow["kind"], Work>> = {
   job: advanceJob,
   rename: startRename,
   "personal-data": (_subject, ports) => reportPersonalData(ports),
+  "lost-events": (_subject, ports) => lookForLost(ports),
 };
 
 /** Brings an incident to agreement: what is owed to it is done, and an override whose time is up has ended. */

@@ -3,6 +3,7 @@ import type { SiteFacts } from "../core/configuration/site-facts";
 import type { Shown } from "../core/incident/looks-explained";
 import type { Input } from "../core/priority/matrix";
 import type { Prioritisable } from "../core/priority/prioritise";
+import type { Instant } from "../core/time";
 import type { Voice } from "./ports";
 
 /** An incident as a search finds it. */
@@ -38,6 +39,12 @@ export type Search = {
     voice: Voice,
     fields: SiteFacts["fields"],
   ): Promise<{ readonly found: readonly FoundIncident[]; readonly nextPage: string | null }>;
+  /** A hundred at most of those that changed since a moment, to the minute, the first changed first. `page` as above. */
+  changed(
+    searched: Pick<Searched, "workTypeIds" | "projectIds">,
+    since: Instant,
+    page: string | null,
+  ): Promise<{ readonly found: readonly ChangedIncident[]; readonly nextPage: string | null }>;
   /** Open ones of a project in the order of their keys; null where the key to begin after is not there any more. */
   inOrder(next: InOrder, voice: Voice, fields: SiteFacts["fields"]): Promise<readonly FoundIncident[] | null>;
   /** The same, only counted; `lastKey` is the last one's, null where there are none. */
@@ -47,6 +54,9 @@ export type Search = {
     fields: SiteFacts["fields"],
   ): Promise<{ readonly count: number; readonly lastKey: string | null } | null>;
 };
+
+/** An incident that changed, and when: epoch milliseconds. */
+export type ChangedIncident = { readonly issueId: string; readonly updatedAt: Instant };
 
 /** Where to go on among the open incidents of a project. */
 export type InOrder = {

@@ -107,3 +107,26 @@ test("an incident that was there before there were policies pages nobody", async
 
   expect(pages(desk, key)).toEqual([]);
 });
+
+test("an incident whose event is lost is found within the hour, and escalates from then on by the times since it was raised", async () => {
+  const desk = await aDeskThatEscalates();
+  desk.sandbox.faults.order({ on: { kind: "event", eventType: "avi:jira:created:issue", nth: 1 }, do: { kind: "lose" } });
+  const key = await desk.raise("tim", { impact: "High", urgency: "High" });
+  await desk.advance(130 * MINUTE);
+
+  const [first, second] = pages(desk, key);
+  expect(first).toMatch(/^grace \d+$/);
+  expect(Number(first?.split(" ")[1])).toBeLessThanOrEqual(70);
+  expect(second).toMatch(/^joan \d+$/);
+  expect((await desk.standing(key)).priority).toBe("Highest");
+});
+
+test("an incident that is marked mitigated waits for nobody", async () => {
+  const desk = await aDeskThatEscalates();
+  const key = await desk.raise("tim", { impact: "High", urgency: "High" });
+  await desk.advance(6 * MINUTE);
+  await desk.invoke("ada", "triage-panel", key, "mark", { as: "mitigated", isMarked: true });
+  await desk.advance(90 * MINUTE);
+  expect(pages(desk, key)).toEqual(["grace 5"]);
+  expect(await escalationField(desk, key)).toBe("Mitigated");
+});

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { Voice } from "../../app/ports";
 import type { FoundIncident, InOrder, Search, Searched } from "../../app/search-ports";
 import type { FoundAnswer } from "../../contract/jira/search-answer";
-import { givenPriority, keysAnswer, optionValue, searchAnswer } from "../../contract/jira/search-answer";
+import { changedAnswer, givenPriority, keysAnswer, optionValue, searchAnswer } from "../../contract/jira/search-answer";
 import type { AccountId } from "../../core/actor";
 import type { SiteFacts } from "../../core/configuration/site-facts";
 import { jqlText } from "../../core/jql/jql-text";
@@ -31,6 +31,16 @@ export const jiraSearch: Search = {
     };
     const { issues, nextPageToken } = await readAnswer(await askJira(voice, path, { method: "POST", body }), path, searchAnswer);
     return { found: issues.map((issue) => foundOf(issue, fields, searched.valued)), nextPage: nextPageToken ?? null };
+  },
+
+  /** JQL's moments are minutes of the asker's own zone; a count of minutes back from now is the same in all of them. */
+  async changed(searched, since, page) {
+    const path = route`/rest/api/3/search/jql`;
+    const minutesBack = Math.ceil((Date.now() - since) / 60_000);
+    const jql = `${jqlOf({ ...searched, isOpen: false })} AND updated >= -${minutesBack}m ORDER BY updated ASC`;
+    const body = { jql, maxResults: PAGE, fields: ["updated"], ...(page !== null && { nextPageToken: page }) };
+    const { issues, nextPageToken } = await readAnswer(await askJira("app", path, { method: "POST", body }), path, changedAnswer);
+    return { found: issues.map(({ id, fields }) => ({ issueId: id, updatedAt: fields.updated })), nextPage: nextPageToken ?? null };
   },
 
   async inOrder(next, voice, fields) {

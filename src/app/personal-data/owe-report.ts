@@ -10,15 +10,6 @@ export function nextReportAfter(moment: Instant): Instant {
   return later(moment, WEEK);
 }
 
-const HOUR_MS = 3_600_000;
-/** A sweep comes every five minutes: one of an hour's. */
-const FIRST_OF_HOUR = minutes(5);
-
-/** The same once an hour: a site that had the app before it reported accounts owes none yet. */
-export async function oweReportHourly(ports: Ports): Promise<void> {
-  if (ports.clock.now() % HOUR_MS < FIRST_OF_HOUR) await oweReport(ports);
-}
-
 /** Sees to it that accounts are reported every week: the first time a week from now, or when it is due already. */
 export async function oweReport({ due, clock }: Ports): Promise<void> {
   const owed = await due.read("personal-data", "site");

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { jiraInstant } from "./jira-instant";
 
 const person = z.object({ accountId: z.string() });
 
@@ -29,6 +30,12 @@ export const givenPriority = z.object({ priorityId: z.string(), override: z.stri
 
 /** What a field of one choice holds: its option. */
 export const optionValue = z.object({ value: z.string() });
+
+/** The same, where only the moment of the last change was asked for. */
+export const changedAnswer = z.object({
+  nextPageToken: z.string().nullish(),
+  issues: z.array(z.object({ id: z.string(), fields: z.object({ updated: jiraInstant }) })),
+});
 
 /** The same, where only keys were asked for. */
 export const keysAnswer = z.object({ issues: z.array(z.object({ key: z.string() })) });

@@ -5,7 +5,7 @@ import { moment } from "./common-parts";
 export const dueRow = z.object({
   state: z.literal("waiting"),
   dueAt: moment,
-  kind: z.enum(["owed", "mirror", "jql", "job", "rename", "personal-data"]),
+  kind: z.enum(["owed", "mirror", "jql", "job", "rename", "personal-data", "lost-events"]),
   subject: z.string(),
   attempts: z.number().int().min(0),
 });

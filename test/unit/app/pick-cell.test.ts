@@ -29,7 +29,12 @@ test("a pick that Jira refuses while another invocation writes is said to be ref
     setUpRecords: { read: async () => null, readMany: async () => [], save: async () => false },
     suspects: { find: async () => ({ found: [], isMore: false }) },
     jqlFunctions: { kept: async () => [], replace: async () => undefined },
-    search: { newest: async () => ({ found: [], nextPage: null }), inOrder: async () => [], countInOrder: async () => null },
+    search: {
+      newest: async () => ({ found: [], nextPage: null }),
+      inOrder: async () => [],
+      countInOrder: async () => null,
+      changed: async () => ({ found: [], nextPage: null }),
+    },
     jobs: { create: async () => undefined, read: async () => null, replace: async () => true, newest: async () => [] },
     pages: { perform: async () => accept(undefined), tellFields: async () => undefined },
     people: { membersOf: async () => [], leadOf: async () => null, reachable: async (accountIds) => accountIds },
