@@ -142,6 +142,23 @@ test("what was done by hand in a team-managed project is found done by looking a
   ]);
 });
 
+test("in a team-managed project the fields are looked for on the work type that was chosen for incidents, whatever it is called", async () => {
+  const desk = await aUsedSite();
+  const { choices, options } = await readPlan(desk, TEAM);
+  const put = `INSERT INTO jira_screen_tab_field (tab_id, field_id, position)
+    SELECT tab.id, ?, 90 FROM jira_screen_tab tab JOIN jira_screen screen ON screen.id = tab.screen_id WHERE screen.name = 'TEAM screen'`;
+  for (const fieldId of [desk.fields.impact, desk.fields.urgency]) desk.sandbox.database.prepare(put).run(fieldId);
+  const [task] = options.workTypes;
+  const chosen = { ...choices, workTypes: { ...choices.workTypes, incident: task?.id ?? null } };
+  const { steps } = await readPlan(desk, TEAM, chosen);
+
+  expect(options.workTypes.map(({ name }) => name)).not.toContain("Incident");
+  expect(steps.filter(({ id }) => id.startsWith("field:")).map(({ title, state }) => [title, state])).toEqual([
+    [`Impact on ${task?.name}`, "exists"],
+    [`Urgency on ${task?.name}`, "exists"],
+  ]);
+});
+
 test("what the app did is taken back where nothing is lost by it, and what was there before is not", async () => {
   const desk = await aUsedSite();
   const plan = await applyAll(desk, PAY);

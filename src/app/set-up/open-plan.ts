@@ -44,7 +44,8 @@ export async function planWithin(
   ports: Ports,
 ): Promise<Result<OpenPlan, PlanRefusal>> {
   const site = await ports.setUp.readSite(look);
-  const project = await ports.setUp.readProject(projectId, { ...look, fields: site.fields, administersJira });
+  const incidentTypeId = choices?.workTypes.incident ?? null;
+  const project = await ports.setUp.readProject(projectId, { ...look, fields: site.fields, administersJira, incidentTypeId });
   if (project === null) return refuse({ kind: "no-such-project" });
   const read = stored?.record ?? emptyRecord(projectId);
   const kept = await readKept(read, look, ports);

@@ -16,7 +16,12 @@ export type ListedProject = Named & {
 };
 
 /** How a project is looked at: which fields its screens are looked at for, and whether the person administers Jira. */
-export type ProjectLook = Look & { readonly fields: FieldIds | null; readonly administersJira: boolean };
+export type ProjectLook = Look & {
+  readonly fields: FieldIds | null;
+  readonly administersJira: boolean;
+  /** The work type that was chosen for incidents; null where it may be any of the project's. */
+  readonly incidentTypeId: string | null;
+};
 
 /** How Jira is set up, read and changed in the person's name. Each call throws a PlatformError when Jira did not answer as it should. */
 export type SetUpOfJira = {

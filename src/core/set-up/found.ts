@@ -67,8 +67,11 @@ export type FoundProject = Named & {
   readonly statuses: Readonly<Record<string, readonly FoundStatus[]>>;
   /** How many issues it has: Jira's estimate. */
   readonly issueCount: number;
-  /** Of a team-managed project: what a person finds when raising an incident there, and what the app may do. Null elsewhere. */
-  readonly byHand: { readonly createFieldIds: readonly string[]; readonly appPermissions: readonly string[] } | null;
+  /** Of a team-managed project: what a person finds when raising an issue there, by its work type, and what the app may do. Null elsewhere. */
+  readonly byHand: {
+    readonly createFieldIds: Readonly<Record<string, readonly string[]>>;
+    readonly appPermissions: readonly string[];
+  } | null;
   /** The names of levels that Jira's validation was told; null where it was told none. */
   readonly toldLevels: MirroredLevels | null;
 };

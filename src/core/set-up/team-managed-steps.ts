@@ -23,7 +23,7 @@ export function teamManagedSteps(found: Found, choices: SetUpChoices): readonly 
     const fieldId = site.fields?.[key];
     const name = key === "impact" ? "Impact" : "Urgency";
     if (fieldId === undefined) return [];
-    const isThere = project.byHand?.createFieldIds.includes(fieldId) ?? false;
+    const isThere = project.byHand?.createFieldIds[incident.id ?? ""]?.includes(fieldId) ?? false;
     const object = { kind: "field", name } as const;
     return [
       byHandStep({ id: `field:${key}`, title: `${name} on ${incident.name}`, object, needs }, isThere, {

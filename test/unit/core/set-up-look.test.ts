@@ -105,7 +105,9 @@ const sites: fc.Arbitrary<{ found: Found; choices: SetUpChoices }> = fc
                 workflow: { ...schemes.workflow, workflowNames: drawn.workflowNames },
               },
         permissions: isTeam ? null : permissions && { ...permissions, grants: drawn.grants },
-        byHand: isTeam ? { createFieldIds: drawn.onScreens, appPermissions: drawn.appMay } : null,
+        byHand: isTeam
+          ? { createFieldIds: Object.fromEntries(workTypes.map(({ id }) => [id, drawn.onScreens])), appPermissions: drawn.appMay }
+          : null,
         toldLevels: drawn.isToldAlready ? levels : null,
       },
       kept: {

@@ -7,7 +7,6 @@ import type { MirroredLevels } from "../../../core/configuration/mirrored-levels
 import { PlatformError } from "../../../core/platform-error";
 import type { FoundProject, FoundStatus, Named } from "../../../core/set-up/found";
 import { APP_PERMISSIONS } from "../../../core/set-up/permission-steps";
-import { ROLE_WORDS } from "../../../core/set-up/role-types";
 import { askJira, jsonOf, readAnswer, readJira } from "../ask-jira";
 import { readPermissions } from "./read-permissions";
 import { readSchemes } from "./read-schemes";
@@ -24,7 +23,7 @@ export async function readProject(project: ProjectAnswer, all: readonly ProjectA
     parts.has("told-levels") ? readToldLevels(id) : null,
     !isTeamManaged && parts.has("permissions") ? readPermissions(project, all) : null,
     !isTeamManaged && administersJira ? readSchemes(id, all, look) : null,
-    isTeamManaged && parts.has("by-hand") ? readByHand(project) : null,
+    isTeamManaged && parts.has("by-hand") ? readByHand(project, look) : null,
   ]);
   return {
     id,
@@ -65,12 +64,10 @@ async function readToldLevels(projectId: string): Promise<MirroredLevels | null>
   return answer.success ? answer.data.value : null;
 }
 
-/** What was done by hand in a team-managed project: the fields one finds when raising an incident, and what the app may do, which it asks for itself. */
-async function readByHand(project: ProjectAnswer): Promise<FoundProject["byHand"]> {
-  const incident = project.issueTypes.find(({ name }) => name.toLowerCase() === ROLE_WORDS.incident.name.toLowerCase());
-  const path = route`/rest/api/3/issue/createmeta/${project.id}/issuetypes/${incident?.id ?? "0"}?maxResults=200`;
-  const created = incident ? await askJira("person", path) : null;
-  const fields = created?.ok ? (await readAnswer(created, path, createFieldsAnswer)).fields : [];
+/** What was done by hand in a team-managed project: the fields one finds when raising an issue of a type that may be for incidents, and what the app may do, which it asks for itself. */
+async function readByHand(project: ProjectAnswer, { incidentTypeId }: ProjectLook): Promise<FoundProject["byHand"]> {
+  const types = project.issueTypes.filter(({ id, subtask }) => !subtask && (incidentTypeId === null || id === incidentTypeId));
+  const created = await Promise.all(types.map(async ({ id }) => [id, await readCreateFields(project.id, id)] as const));
   const wanted = APP_PERMISSIONS.map(({ key }) => key).join(",");
   const { permissions } = await readJira(
     "app",
@@ -78,9 +75,16 @@ async function readByHand(project: ProjectAnswer): Promise<FoundProject["byHand"
     permissionsAnswer,
   );
   return {
-    createFieldIds: fields.map(({ fieldId }) => fieldId),
+    createFieldIds: Object.fromEntries(created),
     appPermissions: APP_PERMISSIONS.map(({ key }) => key).filter((key) => permissions[key]?.havePermission),
   };
+}
+
+/** None where the person may not raise an issue of that work type. */
+async function readCreateFields(projectId: string, typeId: string): Promise<readonly string[]> {
+  const path = route`/rest/api/3/issue/createmeta/${projectId}/issuetypes/${typeId}?maxResults=200`;
+  const response = await askJira("person", path);
+  return response.ok ? (await readAnswer(response, path, createFieldsAnswer)).fields.map(({ fieldId }) => fieldId) : [];
 }
 
 function statusOf({ id, name, statusCategory: { key } }: Named & { statusCategory: { key: string } }): FoundStatus {
