@@ -10,6 +10,22 @@ export function timeOfDay(at: number, zone: Zone): string {
   return format(at, zone, { hour: "2-digit", minute: "2-digit" });
 }
 
+/** Gives a day and a time in short, such as Mon 23 Nov, 09:00. */
+export function dayAndTime(at: number, zone: Zone): string {
+  return `${shortDay(at, zone)}, ${format(at, zone, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" })}`;
+}
+
+/** Gives the same with its year, such as Mon 23 Nov 2026, 09:00. */
+export function dayYearAndTime(at: number, zone: Zone): string {
+  const [day, time] = dayAndTime(at, zone).split(", ");
+  return `${day} ${format(at, zone, { year: "numeric" })}, ${time}`;
+}
+
+/** Gives a day in short, such as Mon 23 Nov. */
+export function shortDay(at: number, zone: Zone): string {
+  return format(at, zone, { weekday: "short", day: "numeric", month: "short" }).replace(",", "");
+}
+
 /** Gives "Today", "Yesterday" or the date, for the day that `at` falls on in the reader's zone. */
 export function dayName(at: number, now: number, zone: Zone): string {
   const day = dayKey(at, zone);

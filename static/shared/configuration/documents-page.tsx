@@ -1,8 +1,9 @@
-import { useEffect, useState, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
 import type { ConfigurationView } from "../../../src/contract/ui/configuration";
 import { person } from "../../../src/core/actor";
 import { searchPeople } from "../search-people";
 import { Tabs } from "../tabs";
+import { Bone } from "../bone";
 import { AwaitConfiguration } from "./await-configuration";
 import { DocumentPage } from "./document-page";
 import { DOCUMENT_NAMES } from "./document-names";
@@ -17,8 +18,11 @@ import type { HeldConfiguration } from "./use-configuration";
 import { WorkTypesEditor } from "./work-types-editor";
 import { WorkTypesOfTheSite } from "./work-types-of-the-site";
 
+/** What reckons with time zones comes when somebody looks at it. */
+const SchedulesPage = lazy(() => import("./schedules/schedules-page").then((module) => ({ default: module.SchedulesPage })));
+
 /** Those edited here: the matrix has a place of its own. */
-const KINDS = ["services", "categories", "stages", "workTypes", "rules", "templates"] as const;
+const KINDS = ["services", "categories", "stages", "workTypes", "rules", "templates", "schedules"] as const;
 type Kind = (typeof KINDS)[number];
 
 type Props = { readonly held: HeldConfiguration; readonly projectId: string | null };
@@ -46,7 +50,7 @@ export function DocumentsPage({ held, projectId }: Props) {
         {(configuration) =>
           KINDS.filter((one) => visited.includes(one)).map((one) => (
             <div key={one} hidden={one !== kind}>
-              {pageOf(one, { configuration, held, choices, components })}
+              <Suspense fallback={<Bone size="line" />}>{pageOf(one, { configuration, held, choices, components })}</Suspense>
             </div>
           ))
         }
@@ -146,5 +150,7 @@ function pageOf(kind: Kind, { configuration, held, choices, components }: Drawin
           )}
         />
       );
+    case "schedules":
+      return <SchedulesPage {...shared} />;
   }
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Button } from "../button";
 import { TextField } from "../text-field";
+import { freshId } from "./fresh-id";
 import styles from "./list-editor.module.css";
 
 type Member = { readonly id: string; readonly name: string };
@@ -57,11 +58,4 @@ export function ListEditor<One extends Member>({ noun, members, isReadOnly, onNe
       )}
     </div>
   );
-}
-
-function freshId(noun: string, members: readonly Member[]): string {
-  for (let number = members.length + 1; ; number += 1) {
-    const id = `${noun}-${number}`;
-    if (!members.some((member) => member.id === id)) return id;
-  }
 }

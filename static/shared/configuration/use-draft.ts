@@ -21,7 +21,8 @@ export type Draft<Kind extends DocumentKind = DocumentKind> = {
   /** What another administrator saved since; its version is null when they gave the project's own up. */
   readonly meanwhile: { readonly theirs: VersionView | null } | null;
   readonly change: (document: Documents[Kind]) => void;
-  readonly save: (reason: string) => Promise<boolean>;
+  /** Saves what was edited, or the document given. */
+  readonly save: (reason: string, given?: Documents[Kind]) => Promise<boolean>;
   /** Goes back to what is stored. */
   readonly discard: () => void;
   /** In a project: begins a document of its own with what holds now. */
@@ -73,11 +74,13 @@ export function useDraft<Kind extends DocumentKind>(
     problems,
     meanwhile,
     change: (document) => setEdited((before) => ({ document, basedOn: before ? before.basedOn : basis })),
-    async save(reason) {
-      if (!edited) return false;
+    async save(reason, given) {
+      const held = given ? { document: given, basedOn: edited ? edited.basedOn : basis } : edited;
+      if (!held) return false;
+      setEdited(held);
       // Whoever saves after having been shown what another one saved, saves over that.
-      const basedOn = meanwhile ? basis : edited.basedOn;
-      const document = kind === "matrix" ? tidied(edited.document as MatrixDocument) : edited.document;
+      const basedOn = meanwhile ? basis : held.basedOn;
+      const document = kind === "matrix" ? tidied(held.document as MatrixDocument) : held.document;
       return take(await action.run(() => invoke("saveDocument", { kind, document, basedOn, reason })));
     },
     discard,
