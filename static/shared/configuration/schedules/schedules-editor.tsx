@@ -15,6 +15,7 @@ import { ScheduleView } from "./schedule-view";
 import styles from "./schedules.module.css";
 import { StandInForm } from "./stand-in-form";
 import { goneOf, type KnownAccess } from "./known-access";
+import { TimeZoneField } from "./time-zone-field";
 import type { Wanted } from "./week-calendar";
 
 export type SchedulesEditorProps = {
@@ -75,14 +76,20 @@ function OneSchedule({ schedule, ...props }: SchedulesEditorProps & { readonly s
   const drawn = useDeferredValue(schedule);
   const gone: ReadonlySet<AccountId> = goneOf(access);
   const withIt = (changed: Schedule) => schedules.map((one) => (one.id === changed.id ? changed : one));
-  const isKnown = isTimeZone(drawn.timeZone);
+  if (!isTimeZone(drawn.timeZone))
+    return (
+      <Notice tone="warning" title={schedule.name}>
+        <p className={styles["words"]}>This browser does not know its time zone, {drawn.timeZone}.</p>
+        <TimeZoneField
+          value={schedule.timeZone}
+          isReadOnly={isReadOnly}
+          onChange={(timeZone) => onChange(withIt({ ...schedule, timeZone }))}
+        />
+      </Notice>
+    );
   return (
     <div className={styles["whole"]}>
-      {isKnown ? (
-        <ScheduleView schedule={drawn} gone={gone} onWant={isReadOnly ? null : setWanted} />
-      ) : (
-        <Notice tone="warning">This browser does not know the time zone {drawn.timeZone}.</Notice>
-      )}
+      <ScheduleView schedule={drawn} gone={gone} onWant={isReadOnly ? null : setWanted} />
       {wanted && !isReadOnly && (
         <StandInForm
           key={`${wanted.from}-${wanted.to}`}
@@ -100,8 +107,8 @@ function OneSchedule({ schedule, ...props }: SchedulesEditorProps & { readonly s
           onClose={() => setWanted(null)}
         />
       )}
-      {isKnown && <FindingList schedule={drawn} access={access} />}
-      {isKnown && <DownloadShifts schedule={drawn} gone={gone} />}
+      <FindingList schedule={drawn} access={access} />
+      <DownloadShifts schedule={drawn} gone={gone} />
       <details open={isNew} data-testid="schedule-fields">
         <summary className={styles["summary"]}>{isReadOnly ? "Layers and substitutions" : "Change the schedule"}</summary>
         <ScheduleFields schedule={schedule} people={people} isReadOnly={isReadOnly} onChange={(changed) => onChange(withIt(changed))} />
