@@ -11,9 +11,6 @@ import type { JiraResponse } from "./ask-jira";
 import { askJira, readJira } from "./ask-jira";
 import { refusalOf } from "./refusal-of";
 
-/** What an app meets whose rights have not come yet, or were taken away for a while. */
-const NOT_LET_IN: ReadonlySet<number> = new Set([401, 403]);
-
 /** What steps do in Jira, over REST, as the app. */
 export const jiraPages: Pages = {
   async perform(issueId, effect, isRetry, fields) {
@@ -106,10 +103,11 @@ async function moveTo(issueId: string, statusId: string): Promise<Result<void, s
   return answered(await askJira("app", path, { method: "POST", body: { transition: { id: way.id } } }));
 }
 
+/** The app has just read the issue, so a 403 is about this one right: Jira's final no, which keeps nobody else from being called. */
 async function answered(response: JiraResponse): Promise<Result<void, string>> {
   if (response.ok) return accept(undefined);
-  if (NOT_LET_IN.has(response.status) || response.status === 409)
-    throw new PlatformError("jira", response.status === 409 ? "conflict" : "forbidden", `Failed to page: ${await refusalOf(response)}`);
+  if (response.status === 401) throw new PlatformError("jira", "forbidden", `Failed to page: ${await refusalOf(response)}`);
+  if (response.status === 409) throw new PlatformError("jira", "conflict", `Failed to page: ${await refusalOf(response)}`);
   return refuse(await refusalOf(response));
 }
 

@@ -11,6 +11,7 @@ export const jiraPeople: People = {
     const path = route`/rest/api/3/group/member?groupId=${groupId}&maxResults=50`;
     const response = await askJira("app", path);
     if (response.status === 404) return [];
+    if (response.status === 403) return null;
     const { values } = await readAnswer(response, path, groupMembersAnswer);
     return values.map(({ accountId }) => accountId as AccountId);
   },

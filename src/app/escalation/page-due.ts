@@ -67,8 +67,8 @@ async function claimNext(opened: OpenIncident, cameBy: CameBy, ports: Ports): Pr
   const decided = decideDue(escalation.run, policy, situation, now);
   if (decided === null) return "nothing-due";
   const targets = decided.kind === "steps" ? (decided.page?.step.targets ?? []) : [];
-  const people = await resolveTargets(targets, configuration, issue, ports);
-  const { state, entries, lines, page } = claimDue(escalation, decided, { configuration, issue, policy, people, cameBy, now });
+  const resolved = await resolveTargets(targets, configuration, issue, ports);
+  const { state, entries, lines, page } = claimDue(escalation, decided, { configuration, issue, policy, ...resolved, cameBy, now });
   const next = await changed(opened, state, entries, lines, ports);
   return next && { opened: next, page };
 }

@@ -31,5 +31,5 @@ export async function performPage(
   const at = ports.clock.now();
   if (refusals.length === page.effects.length) return { outcome: { kind: "refused", at, reason: refusals.join(" ") } };
   const mayHaveMailedTwice = isRetry && page.effects.some(({ kind }) => kind === "mail");
-  return { outcome: { kind: "paged", at, mayHaveMailedTwice, refusals } };
+  return { outcome: { kind: "paged", at, mayHaveMailedTwice, refusals: [...page.unread, ...refusals] } };
 }

@@ -17,8 +17,8 @@ export type Pages = {
 
 /** Who people are to Jira, asked as the app. */
 export type People = {
-  /** The members of a group, at most fifty; none where it is gone. */
-  membersOf(groupId: string): Promise<readonly AccountId[]>;
+  /** The members of a group, at most fifty; none where it is gone. Null where Jira does not let the app read groups. */
+  membersOf(groupId: string): Promise<readonly AccountId[] | null>;
   /** null where the project has none, or is gone. */
   leadOf(projectId: string): Promise<AccountId | null>;
   /** Those of these accounts that are open, in the order given: a closed or removed one is never paged. */

@@ -13,17 +13,30 @@ import type { Ports } from "../ports";
 /** Jira names at most so many people a mail is sent to; a group of more is not one to page. */
 const MOST_PEOPLE = 50;
 
+/** Whom a step's targets are at this moment. */
+export type Resolved = {
+  readonly people: readonly Person[];
+  /** What could not be found out, a sentence each: the ledger says it. */
+  readonly unread: readonly string[];
+};
+
 /** The people whom a step's targets are at this moment, each once, in the order named. Those whose account is closed are left out. */
 export async function resolveTargets(
   targets: readonly Target[],
   configuration: Configuration,
   issue: IssueSnapshot,
   ports: Ports,
-): Promise<readonly Person[]> {
+): Promise<Resolved> {
   const named: AccountId[] = [];
-  for (const target of targets) named.push(...(await peopleOf(target, configuration, issue, ports)));
+  const unread: string[] = [];
+  for (const target of targets) {
+    const found = await peopleOf(target, configuration, issue, ports);
+    if (found === null) unread.push("Jira does not let the app read who is in the group.");
+    else named.push(...found);
+  }
   const distinct = [...new Set(named)].filter((accountId) => accountId !== CLOSED_ACCOUNT).slice(0, MOST_PEOPLE);
-  return distinct.length === 0 ? [] : (await ports.people.reachable(distinct)).map(person);
+  const people = distinct.length === 0 ? [] : (await ports.people.reachable(distinct)).map(person);
+  return { people, unread };
 }
 
 async function peopleOf(
@@ -31,7 +44,7 @@ async function peopleOf(
   { services, schedules }: Configuration,
   issue: IssueSnapshot,
   ports: Ports,
-): Promise<readonly AccountId[]> {
+): Promise<readonly AccountId[] | null> {
   switch (target.kind) {
     case "person":
       return [target.accountId];

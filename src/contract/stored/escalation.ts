@@ -53,6 +53,7 @@ const stepParts = { run: count, number: count, ...position, stepName: z.string()
 const owedPage: z.ZodType<OwedPage> = z.object({
   ...stepParts,
   people: z.array(person),
+  unread: z.array(z.string()).default([]),
   isForAcknowledged: z.boolean(),
   effects: z.array(pageEffect),
 });
@@ -99,7 +100,7 @@ export const ledgerRow: z.ZodType<LedgerLine> = z.object({
     z.object({ kind: z.literal("claimed") }),
     z.object({ kind: z.literal("paged"), at: moment, mayHaveMailedTwice: z.boolean(), refusals: z.array(z.string()) }),
     z.object({ kind: z.literal("passed-over"), why: z.enum(["acknowledged", "no-such-goal", "not-reassigned", "not-reopened"]) }),
-    z.object({ kind: z.literal("nobody") }),
+    z.object({ kind: z.literal("nobody"), unread: z.array(z.string()).default([]) }),
     z.object({ kind: z.literal("called-off"), at: moment }),
     z.object({ kind: z.literal("refused"), at: moment, reason: z.string() }),
   ]),

@@ -26,6 +26,8 @@ export type Claim = {
   readonly policy: Policy;
   /** Those whom the step's targets are at this moment. */
   readonly people: readonly Person[];
+  /** What could not be found out about the targets, a sentence each. */
+  readonly unread: readonly string[];
   readonly cameBy: CameBy;
   readonly now: Instant;
 };
@@ -71,11 +73,16 @@ export function claimDue(state: EscalationState, decided: Decided, claim: Claim)
       by: theApp,
       fact: { kind: "paged-nobody", round: due.position.round + 1, step: due.position.step + 1, stepName: due.step.name },
     };
-    return { state: after, entries: [entry], lines: [...passedOver, lineOf(due, [], { kind: "nobody" })], page: null };
+    return {
+      state: after,
+      entries: [entry],
+      lines: [...passedOver, lineOf(due, [], { kind: "nobody", unread: claim.unread })],
+      page: null,
+    };
   }
   const entries: readonly TimelineEntry[] =
     flagged === after ? [] : [{ id: `major.${now}`, at: now, by: theApp, fact: { kind: "marked", as: "major" } }];
-  const result: StepResult = page ? { kind: "claimed" } : { kind: "paged", at: now, mayHaveMailedTwice: false, refusals: [] };
+  const result: StepResult = page ? { kind: "claimed" } : { kind: "paged", at: now, mayHaveMailedTwice: false, refusals: claim.unread };
   return {
     state: { ...flagged, owed: page ? [...flagged.owed, page] : flagged.owed },
     entries,
@@ -84,12 +91,12 @@ export function claimDue(state: EscalationState, decided: Decided, claim: Claim)
   };
 }
 
-function pageOf(due: DueStep, run: number, { policy, people, issue, configuration, cameBy, now }: Claim): OwedPage | null {
+function pageOf(due: DueStep, run: number, { policy, people, unread, issue, configuration, cameBy, now }: Claim): OwedPage | null {
   const effects = pageEffects(due, policy, people, issue, configuration, `escalation ${run}.${due.number}`);
   if (effects.length === 0) return null;
   const { number, position, step, dueAt } = due;
   const isForAcknowledged = step.condition.kind !== "not-acknowledged";
-  return { run, number, ...position, stepName: step.name, dueAt, claimedAt: now, cameBy, people, isForAcknowledged, effects };
+  return { run, number, ...position, stepName: step.name, dueAt, claimedAt: now, cameBy, people, unread, isForAcknowledged, effects };
 }
 
 function withMajor(state: EscalationState, { step }: DueStep, now: Instant): EscalationState {

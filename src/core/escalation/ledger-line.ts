@@ -12,7 +12,7 @@ export type StepResult =
   | { readonly kind: "paged"; readonly at: Instant; readonly mayHaveMailedTwice: boolean; readonly refusals: readonly string[] }
   | { readonly kind: "passed-over"; readonly why: PassedOverWhy }
   /** Its targets are nobody who could be paged. */
-  | { readonly kind: "nobody" }
+  | { readonly kind: "nobody"; readonly unread: readonly string[] }
   /** Acknowledged, resolved or gone between claim and page. */
   | { readonly kind: "called-off"; readonly at: Instant }
   /** Jira refused for good. */

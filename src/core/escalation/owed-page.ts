@@ -24,6 +24,8 @@ export type OwedPage = {
   readonly claimedAt: Instant;
   readonly cameBy: CameBy;
   readonly people: readonly Person[];
+  /** What could not be found out about its targets: the ledger says it. */
+  readonly unread: readonly string[];
   /** It pages also who has acknowledged. */
   readonly isForAcknowledged: boolean;
   readonly effects: readonly PageEffect[];

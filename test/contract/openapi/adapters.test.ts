@@ -2,6 +2,7 @@ import { closeDesks } from "../../support/a-desk";
 import {
   aBareSiteIsSetUp,
   aMatrixIsChanged,
+  anIncidentEscalates,
   aPriorityDrifts,
   aUsedSiteIsSetUp,
   incidentsAreHandled,
@@ -16,6 +17,7 @@ const DAYS = {
   "incidents are handled": incidentsAreHandled,
   "a priority drifts": aPriorityDrifts,
   "a matrix is changed": aMatrixIsChanged,
+  "an incident escalates": anIncidentEscalates,
   "a used site is set up": aUsedSiteIsSetUp,
   "a bare site is set up": aBareSiteIsSetUp,
   "pages are looked at": pagesAreLookedAt,

@@ -5,6 +5,7 @@ import type { RepairedView } from "../../../src/contract/ui/drift";
 import type { SetUpChoices } from "../../../src/core/set-up/step";
 import type { Desk } from "../../support/a-desk";
 import { aDesk } from "../../support/a-desk";
+import { accountOf, save } from "../../support/escalating";
 import { letManageIncidents } from "../../support/let-manage-incidents";
 import { aBareSite, applyAll, aUsedSite, BARE_CHOICES, PROJECTS, readPlan, takeOffScreen, valueOf } from "../../support/set-up-page";
 import { ask, PAY, saveMatrix, SITE, theMatrix, withCell } from "../../support/the-pages";
@@ -116,4 +117,24 @@ async function takeBack(desk: Desk, projectId: string, choices: SetUpChoices, st
     const { outcome, message } = await ask<StepOutcomeView>(desk, SITE, "undoStep", { projectId, choices, stepId });
     if (outcome !== "undone") throw new Error(`${stepId}: ${message ?? ""}`);
   }
+}
+
+/** Incidents that nobody takes page by every kind of target and action, and one of the pages comes twice. */
+export async function anIncidentEscalates({ hear }: Ear): Promise<void> {
+  const desk = await aDesk(undefined, hear);
+  const { body: groups } = await desk.rest("radia", "GET", "/rest/api/3/groups/picker");
+  const groupId = (groups as { groups: { groupId: string }[] }).groups[0]?.groupId ?? "";
+  const { body: statuses } = await desk.rest("radia", "GET", "/rest/api/3/project/PAY/statuses");
+  const statusId = (statuses as { name: string; statuses: { id: string }[] }[]).find(({ name }) => name === "Incident")?.statuses[1]?.id;
+  const everybody = [{ kind: "person", accountId: accountOf(desk, "grace") }, { kind: "group", groupId }, { kind: "project-lead" }];
+  const kinds = ["mail", "mention", "assign", "watch", "raise-urgency", "flag-major"].map((kind) => ({ kind }));
+  const actions = [...kinds, { kind: "transition", statusId }];
+  const steps = [{ id: "all", name: "All", after: 1, condition: { kind: "not-resolved" }, targets: everybody, actions }];
+  await save(desk, "policies", { policies: [{ id: "all", name: "All", steps }], defaultPolicyId: "all" }, null);
+  await desk.raise("tim", { impact: "Low", urgency: "Low" });
+  desk.sandbox.faults.order({
+    on: { kind: "call", operation: "jira:POST /rest/api/3/issue/{issueIdOrKey}/notify", nth: 1 },
+    do: { kind: "cut-after" },
+  });
+  await desk.advance(2 * AT_REST_SECONDS);
 }
