@@ -7,6 +7,7 @@ export { siteAdmin } from "./entry/site-admin";
 export { projectSettings } from "./entry/project-settings";
 export { jqlFunctions } from "./entry/jql-functions";
 export { setLevels, overridePriority } from "./entry/automation-actions";
+export { acknowledgeIncident, pauseEscalation } from "./entry/escalation-actions";
 export { levelsAreSet, recomputeAfterTransition } from "./entry/workflow-rules";
 export { issueEvents } from "./entry/issue-events";
 export { installed } from "./entry/installed";

@@ -10,6 +10,9 @@ const words = z
   .nullish()
   .transform((text) => text || null);
 
+/** A year: who wants longer means without an end. */
+const MOST_MINUTES = 366 * 24 * 60;
+
 /** The inputs of the action "Set impact and urgency". */
 export const setLevelsInputs = z.object({ issueKey: words, impact: words, urgency: words, ...place });
 
@@ -19,6 +22,17 @@ export const overrideInputs = z.object({
   priority: z.string().trim(),
   reason: z.string(),
   hours: z.number().positive().nullish(),
+  ...place,
+});
+
+/** The inputs of the actions "Acknowledge incident" and "Escalate incident". */
+export const incidentInputs = z.object({ issueKey: words, ...place });
+
+/** The inputs of the action "Pause escalation". */
+export const pauseInputs = z.object({
+  issueKey: words,
+  minutes: z.number().positive().max(MOST_MINUTES).nullish(),
+  reason: z.string().trim().min(1).max(400),
   ...place,
 });
 
