@@ -45,7 +45,7 @@ const walls = rooms.map((room) => ({
 }));
 
 /** No surface of the Custom UI knows another. */
-const surfaces = ["issue-panel", "issue-context", "issue-activity", "level-editor", "site-admin", "project-settings"];
+const surfaces = ["issue-panel", "issue-context", "issue-activity", "level-editor", "site-admin", "project-settings", "operations"];
 const surfaceWalls = surfaces.map((surface) => ({
   files: [`static/${surface}/**/*.{ts,tsx}`],
   rules: {

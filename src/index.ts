@@ -5,6 +5,7 @@ export { issueActivity } from "./entry/issue-activity";
 export { levelEditor } from "./entry/level-editor";
 export { siteAdmin } from "./entry/site-admin";
 export { projectSettings } from "./entry/project-settings";
+export { operations } from "./entry/operations";
 export { jqlFunctions } from "./entry/jql-functions";
 export { setLevels, overridePriority } from "./entry/automation-actions";
 export { acknowledgeIncident, pauseEscalation } from "./entry/escalation-actions";

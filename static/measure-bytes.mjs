@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 
 const AIM_KB = 230;
-const SURFACES = ["issue-panel", "issue-context", "issue-activity", "level-editor", "site-admin", "project-settings"];
+const SURFACES = ["issue-panel", "issue-context", "issue-activity", "level-editor", "site-admin", "project-settings", "operations"];
 const root = import.meta.dirname;
 const workshop = mkdtempSync(join(tmpdir(), "measure-bytes-"));
 

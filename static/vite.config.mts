@@ -4,7 +4,7 @@ import { defineConfig } from "vite";
 // Whoever builds may be a test run, whose NODE_ENV would compile JSX for development against the production React.
 process.env["NODE_ENV"] = "production";
 
-const SURFACES = ["issue-panel", "issue-context", "issue-activity", "level-editor", "site-admin", "project-settings"];
+const SURFACES = ["issue-panel", "issue-context", "issue-activity", "level-editor", "site-admin", "project-settings", "operations"];
 
 /** Which surfaces to build, and where to: all to static/dist. Only `measure-bytes.mjs` asks for one alone, to compare. */
 const { SURFACE, OUT } = process.env;

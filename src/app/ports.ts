@@ -11,7 +11,7 @@ import type { Result } from "../core/result";
 import type { Instant } from "../core/time";
 import type { TimelineEntry } from "../core/timeline/timeline-entry";
 import type { Appended, TimelineHead } from "../core/timeline/append-entries";
-import type { Pages, People } from "./escalation/ports";
+import type { Browsable, Ledger, Pages, People, Sweeps } from "./escalation/ports";
 import type { PersonalData, Privacy } from "./personal-data/ports";
 import type { SetUpOfJira, SetUpRecords } from "./set-up/ports";
 import type { Due, Jobs, DueSoon } from "./due-ports";
@@ -38,6 +38,9 @@ export type Ports = {
   readonly jqlFunctions: JqlFunctions;
   readonly pages: Pages;
   readonly people: People;
+  readonly ledger: Ledger;
+  readonly sweeps: Sweeps;
+  readonly browsable: Browsable;
   readonly privacy: Privacy;
   readonly personalData: PersonalData;
   readonly clock: { now(): Instant };
@@ -148,6 +151,8 @@ export type Rights = {
   of(projectId: string | null): Promise<{ readonly administersJira: boolean; readonly administersProject: boolean }>;
   /** Whether the person has the app's own permission "Manage incidents" in a project. */
   managesIncidents(projectId: string): Promise<boolean>;
+  /** Whether the person may see how the clock keeps its times: whoever manages incidents in any project, or administers Jira. */
+  overseesEscalations(): Promise<boolean>;
   /** Whether the person may edit the issues of a project. */
   editsIssues(projectId: string): Promise<boolean>;
 };

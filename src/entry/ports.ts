@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { jiraBrowsable } from "../adapters/jira/browsable";
 import { jiraIssues } from "../adapters/jira/issues";
 import { jiraJqlFunctions } from "../adapters/jira/jql-functions";
 import { jiraPages } from "../adapters/jira/pages";
@@ -13,8 +14,10 @@ import { kvsConfigurations } from "../adapters/kvs/configurations";
 import { kvsDesk } from "../adapters/kvs/desk";
 import { kvsDue } from "../adapters/kvs/due";
 import { kvsJobs } from "../adapters/kvs/jobs";
+import { kvsLedger } from "../adapters/kvs/ledger";
 import { kvsPersonalData } from "../adapters/kvs/personal-data";
 import { kvsSetUpRecords } from "../adapters/kvs/set-up-records";
+import { kvsSweeps } from "../adapters/kvs/sweeps";
 import { forgePrivacy } from "../adapters/privacy/forge-privacy";
 import { forgeDueSoon } from "../adapters/queue/due-soon";
 import type { Ports } from "../app/ports";
@@ -39,6 +42,9 @@ export function makePorts(): Ports {
     jqlFunctions: jiraJqlFunctions,
     pages: jiraPages,
     people: jiraPeople,
+    ledger: kvsLedger,
+    sweeps: kvsSweeps,
+    browsable: jiraBrowsable,
     privacy: forgePrivacy,
     personalData: kvsPersonalData,
     clock: { now: () => instant(Date.now()) },

@@ -12,6 +12,7 @@ const built = [
   "level-editor.html",
   "site-admin.html",
   "project-settings.html",
+  "operations.html",
   "icons/incident.svg",
 ];
 

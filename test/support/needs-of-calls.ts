@@ -2,7 +2,7 @@ import type { Person } from "./a-desk";
 import type { ResolverCall } from "./every-resolver-call";
 
 /** The right that a call asks for, by the name that its door has for it. */
-export type Right = "use-jira" | "view-issue" | "edit-issue" | "override-priority" | "administer-project" | "administer-jira";
+export type Right = "use-jira" | "view-issue" | "edit-issue" | "override-priority" | "oversee-escalations" | "administer-project" | "administer-jira";
 
 /** What a call needs, and a payload that would do something if it were let through. */
 export type Need = {
@@ -20,6 +20,7 @@ export const WITHOUT: Readonly<Record<Right, readonly Person[]>> = {
   "view-issue": ["vint"],
   "edit-issue": ["tim", "vint"],
   "override-priority": ["tim", "vint"],
+  "oversee-escalations": ["edsger", "grace", "tim", "vint"],
   "administer-project": ["ada", "joan", "tim", "vint"],
   "administer-jira": ["edsger", "ada", "tim", "vint"],
 };
@@ -30,6 +31,7 @@ export const WITH: Readonly<Record<Right, Person>> = {
   "view-issue": "tim",
   "edit-issue": "grace",
   "override-priority": "radia",
+  "oversee-escalations": "radia",
   "administer-project": "edsger",
   "administer-jira": "radia",
 };
@@ -111,7 +113,7 @@ const NEEDS: Readonly<Record<string, Readonly<Record<string, Need>>>> = {
     resumeEscalation: read("edit-issue"),
   },
   "issue-context": { readTriage: read("view-issue") },
-  "issue-activity": { readTimeline: read("view-issue") },
+  "issue-activity": { readTimeline: read("view-issue"), readSteps: read("view-issue") },
   "level-editor": { readLevels: read("use-jira") },
   "site-admin-calls": {
     ...configurationCalls("administer-jira"),
@@ -127,6 +129,10 @@ const NEEDS: Readonly<Record<string, Readonly<Record<string, Need>>>> = {
     ...driftCalls("administer-project"),
     ...setUpCalls("administer-project"),
     ...copyValuesCalls("administer-project"),
+  },
+  "operations-calls": {
+    readFigures: read("oversee-escalations"),
+    readLedger: { right: "oversee-escalations", payload: { page: null } },
   },
 };
 

@@ -30,10 +30,22 @@ export const jiraRights: Rights = {
   },
 
   async managesIncidents(projectId) {
-    const { appAri, environmentAri } = getAppContext();
-    const key = `ari:cloud:ecosystem::extension/${appAri.appId}/${environmentAri.environmentId}/static/${MANAGE_INCIDENTS}`;
+    const key = manageIncidentsKey();
     const path = route`/rest/api/3/mypermissions?permissions=${key}&projectId=${projectId}`;
     const { permissions } = await readJira("person", path, permissionsAnswer);
     return permissions[key]?.havePermission ?? false;
   },
+
+  /** Without a project Jira says whether there is any in which they have it. */
+  async overseesEscalations() {
+    const key = manageIncidentsKey();
+    const wanted = `ADMINISTER,${key}`;
+    const { permissions } = await readJira("person", route`/rest/api/3/mypermissions?permissions=${wanted}`, permissionsAnswer);
+    return ["ADMINISTER", key].some((each) => permissions[each]?.havePermission ?? false);
+  },
 };
+
+function manageIncidentsKey(): string {
+  const { appAri, environmentAri } = getAppContext();
+  return `ari:cloud:ecosystem::extension/${appAri.appId}/${environmentAri.environmentId}/static/${MANAGE_INCIDENTS}`;
+}

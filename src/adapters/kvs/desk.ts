@@ -7,7 +7,7 @@ import { emptyTimeline } from "../../core/timeline/append-entries";
 import { askStorage, isAt, readStored, readTogether, wonRace } from "./ask-storage";
 import { SITE_KEY, siteConfigurationOf } from "./configurations";
 import { dueKey, dueRowOf } from "./due";
-import { ledgerRowOf } from "./ledger";
+import { KEPT_A_YEAR, ledgerRowOf } from "./ledger";
 
 const FIRST_REVISION = 1;
 
@@ -41,7 +41,7 @@ export const kvsDesk: Desk = {
     }
     if (timeline)
       transaction.set(issueId, { issueId, page: timeline.head.page, entries: timeline.head.entries }, { entityName: "timeline" });
-    for (const line of ledger) transaction.set(ledgerKey(line), ledgerRowOf(line), { entityName: "ledger" });
+    for (const line of ledger) transaction.set(ledgerKey(line), ledgerRowOf(line), { entityName: "ledger" }, KEPT_A_YEAR);
     if (owedDueAt !== null) transaction.set(dueKey("owed", issueId), dueRowOf("owed", issueId, owedDueAt), { entityName: "due" });
     else if (isToBeLookedAt(before.record) || before.record.override !== null || before.record.escalation.dueAt !== null)
       transaction.delete(dueKey("owed", issueId), { entityName: "due" });

@@ -6,6 +6,7 @@ import type { AccountId } from "../../core/actor";
 import { withoutAccounts } from "../../core/personal-data/accounts-in";
 import { PlatformError } from "../../core/platform-error";
 import { askStorage, isAt, readStored, wonRace } from "./ask-storage";
+import { KEPT_A_YEAR } from "./ledger";
 
 const LOOK = "personal-data";
 const ROWS_A_PAGE = 50;
@@ -21,7 +22,7 @@ export const kvsPersonalData: PersonalData = {
   },
 
   async erase(row, closed) {
-    const isErased = row.entity === "timeline" ? isErasedInPage : isErasedInRow;
+    const isErased = row.entity === "timeline" || row.entity === "ledger" ? isErasedUnderIncident : isErasedInRow;
     for (let turn = 0; turn < MOST_TURNS; turn += 1) if (await isErased(row, closed)) return;
     throw new PlatformError("storage", "conflict", `Failed to erase an account: ${MOST_TURNS} others wrote in between.`);
   },
@@ -55,17 +56,17 @@ async function isErasedInRow({ entity, key }: KeptRow, closed: ReadonlySet<Accou
   );
 }
 
-/** A page of a timeline is changed under its incident's revision, as every decision does; so the incident is read before the page. */
-async function isErasedInPage({ key, value }: KeptRow, closed: ReadonlySet<AccountId>): Promise<boolean> {
-  const { issueId } = readStored("a page of the timeline", value, rowOfIncident);
+/** A page of a timeline or a line of the ledger is changed under its incident's revision, as every decision does; so the incident is read first. */
+async function isErasedUnderIncident({ entity, key, value }: KeptRow, closed: ReadonlySet<AccountId>): Promise<boolean> {
+  const { issueId } = readStored("a row of an incident", value, rowOfIncident);
   const incident = readStored("the record of an incident", await read("incident", issueId), revisedRow);
-  const page = await read("timeline", key);
-  if (page === undefined) return true;
+  const before = await read(entity, key);
+  if (before === undefined) return true;
   return wonRace("erase an account", () =>
     kvs
       .transact()
       .set(issueId, { ...incident, revision: incident.revision + 1 }, { entityName: "incident", conditions: isAt(incident.revision) })
-      .set(key, withoutAccounts(page, closed) as object, { entityName: "timeline" })
+      .set(key, withoutAccounts(before, closed) as object, { entityName: entity }, entity === "ledger" ? KEPT_A_YEAR : undefined)
       .execute(),
   );
 }

@@ -10,7 +10,7 @@ export type Privacy = {
 };
 
 /** Where rows lie that name people, in the order in which they are looked through. */
-export const KEPT_IN = ["configuration", "document-version", "job", "incident", "timeline"] as const;
+export const KEPT_IN = ["configuration", "document-version", "job", "incident", "timeline", "ledger"] as const;
 export type KeptIn = (typeof KEPT_IN)[number];
 
 /** How far everything was looked through; a null page is the first one. */

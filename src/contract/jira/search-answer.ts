@@ -39,3 +39,8 @@ export const changedAnswer = z.object({
 
 /** The same, where only keys were asked for. */
 export const keysAnswer = z.object({ issues: z.array(z.object({ key: z.string() })) });
+
+/** The part the app uses of `POST /rest/api/3/issue/bulkfetch`. */
+export const seenIssuesAnswer = z.object({
+  issues: z.array(z.object({ id: z.string(), key: z.string(), fields: z.object({ summary: z.string().nullish() }) })),
+});

@@ -5,7 +5,7 @@ import { accountId, moment } from "./common-parts";
 export const storedLook = z.object({
   begunAt: moment,
   place: z.object({
-    entity: z.enum(["configuration", "document-version", "job", "incident", "timeline"]),
+    entity: z.enum(["configuration", "document-version", "job", "incident", "timeline", "ledger"]),
     page: z.string().nullable(),
   }),
   asked: z.array(accountId),
@@ -14,5 +14,5 @@ export const storedLook = z.object({
 
 /** What a row of any entity has that is changed only as it was read. */
 export const revisedRow = z.looseObject({ revision: z.number().int() });
-/** What a page of a timeline says of the incident it belongs to. */
+/** What a page of a timeline and a line of the ledger say of the incident they belong to. */
 export const rowOfIncident = z.looseObject({ issueId: z.string() });

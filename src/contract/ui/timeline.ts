@@ -1,6 +1,7 @@
 /** The conversation between the timeline (issue activity) and its resolver. */
 import { z } from "zod";
 import type { Answer } from "./answer";
+import type { DueStepView } from "./operations";
 import type { TimelineEntry, TimelineFact } from "../../core/timeline/timeline-entry";
 
 /** An entry as the surfaces draw it: the core's own, whose moments are epoch milliseconds and whose people are account ids. */
@@ -22,4 +23,8 @@ export type TimelineView =
   | { readonly state: "not-an-incident"; readonly issueType: string; readonly incidentTypes: readonly string[] };
 
 /** Calls of the function `issue-activity`. Every viewer of the issue may ask. */
-export type IssueActivityCalls = { readTimeline: (payload: ReadTimelinePayload) => Answer<TimelineView> };
+export type IssueActivityCalls = {
+  readTimeline: (payload: ReadTimelinePayload) => Answer<TimelineView>;
+  /** The steps of its escalations that fell due, the last first; the newest hundred. */
+  readSteps: () => Answer<readonly DueStepView[]>;
+};
