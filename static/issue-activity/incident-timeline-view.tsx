@@ -2,12 +2,12 @@ import type { RefusalView } from "../../src/contract/ui/answer";
 import type { TimelineView } from "../../src/contract/ui/timeline";
 import { Bone } from "../shared/bone";
 import { Button } from "../shared/button";
+import { dayGroups } from "../shared/day-groups";
 import { NotAnIncident } from "../shared/not-an-incident";
 import { RefusalNotice } from "../shared/refusal-notice";
 import { TimelineEntry } from "../shared/timeline-entry";
 import { useViewer } from "../shared/viewer";
 import { VisuallyHidden } from "../shared/visually-hidden";
-import { dayGroups } from "./day-groups";
 import styles from "./incident-timeline-view.module.css";
 
 export type IncidentTimelineViewProps = {
@@ -41,11 +41,11 @@ function Days({ timeline: { entries, olderPage }, isBusy, onOlder }: DaysProps) 
   return (
     <>
       <div className={styles["days"]} data-testid="timeline-list">
-        {dayGroups(entries, viewer.now, viewer).map((group) => (
+        {dayGroups(entries, ({ at }) => at, viewer.now, viewer).map((group) => (
           <section key={group.day} aria-label={group.day}>
             <h2 className={styles["day"]}>{group.day}</h2>
             <ol className={styles["list"]}>
-              {group.entries.map((entry) => (
+              {group.items.map((entry) => (
                 <TimelineEntry key={entry.id} entry={entry} as="time-of-day" />
               ))}
             </ol>

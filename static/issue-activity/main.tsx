@@ -1,4 +1,4 @@
 import { mountSurface } from "../shared/mount-surface";
-import { IncidentTimeline } from "./incident-timeline";
+import { IssueActivity } from "./issue-activity";
 
-void mountSurface((context) => <IncidentTimeline context={context} />);
+void mountSurface((context) => <IssueActivity context={context} />);

@@ -26,6 +26,11 @@ export function shortDay(at: number, zone: Zone): string {
   return format(at, zone, { weekday: "short", day: "numeric", month: "short" }).replace(",", "");
 }
 
+/** Gives the time of day to the second, such as 12:41:03. */
+export function timeToSecond(at: number, zone: Zone): string {
+  return format(at, zone, { hour: "2-digit", minute: "2-digit", second: "2-digit" });
+}
+
 /** Gives "Today", "Yesterday" or the date, for the day that `at` falls on in the reader's zone. */
 export function dayName(at: number, now: number, zone: Zone): string {
   const day = dayKey(at, zone);

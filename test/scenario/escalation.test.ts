@@ -1,17 +1,12 @@
 /** An incident that nobody takes reaches the next person on time; one that is taken leaves people in peace. */
-import type { Policy, Step } from "../../src/core/escalation/policy";
-import type { Desk, Person } from "../support/a-desk";
+import type { Policy } from "../../src/core/escalation/policy";
+import type { Desk } from "../support/a-desk";
 import { aDesk, closeDesks } from "../support/a-desk";
-import { accountOf, pages, save } from "../support/escalating";
+import { accountOf, mailTo, pages, save } from "../support/escalating";
 
 afterEach(closeDesks);
 
 const MINUTE = 60;
-
-function mailTo(desk: Desk, who: Person, id: string, after: number, differs: Partial<Step> = {}): object {
-  const target = { kind: "person", accountId: accountOf(desk, who) };
-  return { id, name: id, after, condition: { kind: "not-acknowledged" }, targets: [target], actions: [{ kind: "mail" }], ...differs };
-}
 
 /** A site whose incidents mail Grace after five minutes, Joan ten later, all of it twice, half an hour apart. */
 async function aDeskThatEscalates(differs: Partial<Policy> = {}, steps?: (desk: Desk) => readonly object[]): Promise<Desk> {

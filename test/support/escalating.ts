@@ -1,5 +1,6 @@
 /** What scenarios of escalations do and look at. */
 import type { DocumentKind } from "../../src/core/configuration/documents";
+import type { Step } from "../../src/core/escalation/policy";
 import type { Desk, Person } from "./a-desk";
 import { NOON } from "./a-desk";
 
@@ -20,4 +21,10 @@ export function pages(desk: Desk, key: string): readonly string[] {
     .outbox()
     .filter(({ subject }) => subject.includes(`${key} needs you`))
     .flatMap(({ to, at }) => to.map((email) => `${email.split("@")[0]} ${Math.round((at - NOON) / 60_000)}`));
+}
+
+/** A step that mails somebody so many minutes after the one before, while nobody has acknowledged. */
+export function mailTo(desk: Desk, who: Person, id: string, after: number, differs: Partial<Step> = {}): object {
+  const target = { kind: "person", accountId: accountOf(desk, who) };
+  return { id, name: id, after, condition: { kind: "not-acknowledged" }, targets: [target], actions: [{ kind: "mail" }], ...differs };
 }

@@ -1,12 +1,12 @@
+import { csvText } from "../csv-text";
 import type { ChangedIncident, ReplaySum } from "./replay-sum";
 
 type NameOf = (priorityId: string) => string;
 
 /** Gives the changed incidents as a table that spreadsheets open: a line each, under a line of headings. */
 export function changedAsCsv({ changed }: Pick<ReplaySum, "changed">, nameOf: NameOf): string {
-  return [["Key", "Summary", "Impact", "Urgency", "Priority", "New priority"], ...changed.map((one) => Object.values(told(one, nameOf)))]
-    .map((row) => `${row.map(csvCell).join(",")}\r\n`)
-    .join("");
+  const headings = ["Key", "Summary", "Impact", "Urgency", "Priority", "New priority"];
+  return csvText([headings, ...changed.map((one) => Object.values(told(one, nameOf)))]);
 }
 
 /** Gives all of a replay for another program to read: what was counted, and the changed incidents one by one. */
@@ -29,10 +29,4 @@ function told({ incident: { name, summary, impact, urgency }, fromPriorityId, to
     priority: nameOf(fromPriorityId),
     newPriority: nameOf(toPriorityId),
   };
-}
-
-/** Quoted, and never a formula to the spreadsheet that opens it: a summary is anybody's words. */
-function csvCell(text: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return `"${harmless.replaceAll('"', '""')}"`;
 }

@@ -7,6 +7,7 @@ import {
   aUsedSiteIsSetUp,
   incidentsAreHandled,
   pagesAreLookedAt,
+  theLedgerIsRead,
 } from "./app-at-work";
 import { atlassianDocument, type HeardRequest, type Judge } from "./atlassian-document";
 import { createEar } from "./heard-requests";
@@ -16,6 +17,7 @@ const WITHIN_MS = 60_000;
 const DAYS = {
   "incidents are handled": incidentsAreHandled,
   "a priority drifts": aPriorityDrifts,
+  "the ledger is read": theLedgerIsRead,
   "a matrix is changed": aMatrixIsChanged,
   "an incident escalates": anIncidentEscalates,
   "a used site is set up": aUsedSiteIsSetUp,

@@ -5,7 +5,7 @@ import type { RepairedView } from "../../../src/contract/ui/drift";
 import type { SetUpChoices } from "../../../src/core/set-up/step";
 import type { Desk } from "../../support/a-desk";
 import { aDesk } from "../../support/a-desk";
-import { accountOf, save } from "../../support/escalating";
+import { accountOf, mailTo, save } from "../../support/escalating";
 import { letManageIncidents } from "../../support/let-manage-incidents";
 import { aBareSite, applyAll, aUsedSite, BARE_CHOICES, PROJECTS, readPlan, takeOffScreen, valueOf } from "../../support/set-up-page";
 import { ask, PAY, saveMatrix, SITE, theMatrix, withCell } from "../../support/the-pages";
@@ -49,6 +49,18 @@ export async function aPriorityDrifts({ hear }: Ear): Promise<void> {
   const { id } = (await desk.rest("radia", "GET", `/rest/api/3/issue/${key}`)).body as { id: string };
   await ask<readonly RepairedView[]>(desk, SITE, "repairDrift", { issueIds: [id] });
   await ask(desk, PAY, "readDrift");
+}
+
+/** Steps of an escalation fall due, and how they kept their times is looked at. */
+export async function theLedgerIsRead({ hear }: Ear): Promise<void> {
+  const desk = await aDesk(undefined, hear);
+  const policies = [{ id: "day", name: "By day", steps: [mailTo(desk, "grace", "first", 5)] }];
+  await save(desk, "policies", { policies, defaultPolicyId: "day" }, null);
+  await desk.raise("tim", { impact: "High", urgency: "High" });
+  await desk.advance(AT_REST_SECONDS);
+  const page = { module: "operations", project: null, as: "radia" } as const;
+  await ask(desk, page, "readFigures");
+  await ask(desk, page, "readLedger", { page: null });
 }
 
 /** A matrix is changed, tried on what there was, and given to the incidents that run. */

@@ -16,6 +16,7 @@ test("a pick that Jira refuses while another invocation writes is said to be ref
     rights: {
       of: async () => ({ administersJira: false, administersProject: false }),
       managesIncidents: async () => false,
+      overseesEscalations: async () => false,
       editsIssues: async () => false,
     },
     projects: { withIncidents: async () => [], prioritiesOf: async () => null, writeLevels: async () => undefined },
@@ -38,6 +39,9 @@ test("a pick that Jira refuses while another invocation writes is said to be ref
     jobs: { create: async () => undefined, read: async () => null, replace: async () => true, newest: async () => [] },
     pages: { perform: async () => accept(undefined), tellFields: async () => undefined },
     people: { membersOf: async () => [], leadOf: async () => null, reachable: async (accountIds) => accountIds },
+    ledger: { newest: async () => ({ lines: [], nextPage: null }), ofIssue: async () => [] },
+    sweeps: { lastRanAt: async () => null, ran: async () => undefined },
+    browsable: { of: async () => [] },
     privacy: { report: async () => [] },
     personalData: {
       readPage: async () => ({ rows: [], nextPage: null }),

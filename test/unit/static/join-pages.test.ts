@@ -1,7 +1,7 @@
 import { anEntry, DAYS_BEFORE, FIRST_HOUR } from "../../../static/gallery/an-entry";
 import { ada, NOON } from "../../../static/gallery/people";
-import { dayGroups } from "../../../static/issue-activity/day-groups";
 import { joinPages } from "../../../static/issue-activity/join-pages";
+import { dayGroups } from "../../../static/shared/day-groups";
 
 const NEWEST = { state: "timeline", entries: FIRST_HOUR, olderPage: 1 } as const;
 
@@ -17,7 +17,7 @@ test("an issue that stopped being an incident in between shows nothing of the pa
 
 test("entries stand under the day they fall on, newest first", () => {
   const entries = [anEntry(1, ada, { kind: "raised" }), ...DAYS_BEFORE];
-  const groups = dayGroups(entries, NOON, { locale: "en-GB", timeZone: "UTC" });
+  const groups = dayGroups(entries, ({ at }) => at, NOON, { locale: "en-GB", timeZone: "UTC" });
   expect(groups.map(({ day }) => day)).toEqual(["Today", "Yesterday", "Friday, 20 November 2026"]);
-  expect(groups.flatMap((group) => group.entries)).toEqual(entries);
+  expect(groups.flatMap((group) => group.items)).toEqual(entries);
 });
