@@ -17,23 +17,23 @@ export function LedgerFigures({ figures }: { figures: LedgerFiguresView }) {
         </Figure>
         <Figure name="Lateness, p95" value={lateness ? lengthWords(lateness.p95) : "–"}>
           {lateness
-            ? `Half within ${lengthWords(lateness.p50)}, all within ${lengthWords(lateness.max)}. Of ${lateness.of} steps.`
+            ? `Half within ${lengthWords(lateness.p50)}, all within ${lengthWords(lateness.max)}. Of ${lateness.of.toLocaleString("en")} steps.`
             : "No step has come yet."}
         </Figure>
-        <Figure name="Steps" value={String(steps)}>
+        <Figure name="Steps" value={steps.toLocaleString("en")}>
           {resultWords(figures)}
         </Figure>
       </dl>
       <p className={styles["quiet"]} data-testid="ledger-coverage">
-        {figures.isCut ? `Over the newest ${steps} steps that fell due` : "Over the steps that fell due"} in the last {figures.days} days,
-        of all incidents. What is listed below is of incidents that you may browse.
+        {figures.isCut ? `Over the newest ${steps.toLocaleString("en")} steps that fell due` : "Over the steps that fell due"} in the last{" "}
+        {figures.days} days, of all incidents. What is listed below is of incidents that you may browse.
       </p>
       {worst.length > 0 && (
         <section className={styles["steps"]} aria-labelledby="ledger-worst">
           <h2 id="ledger-worst" className={styles["subtitle"]}>
-            The latest of the last {figures.days} days
+            The worst of the last {figures.days} days
           </h2>
-          <LedgerLines lines={worst} />
+          <LedgerLines lines={worst} hasDay />
         </section>
       )}
     </>

@@ -2,7 +2,8 @@ import type { Person } from "./a-desk";
 import type { ResolverCall } from "./every-resolver-call";
 
 /** The right that a call asks for, by the name that its door has for it. */
-export type Right = "use-jira" | "view-issue" | "edit-issue" | "override-priority" | "oversee-escalations" | "administer-project" | "administer-jira";
+export type Right =
+  "use-jira" | "view-issue" | "edit-issue" | "override-priority" | "oversee-escalations" | "administer-project" | "administer-jira";
 
 /** What a call needs, and a payload that would do something if it were let through. */
 export type Need = {

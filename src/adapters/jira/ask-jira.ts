@@ -36,7 +36,11 @@ export async function readJira<Schema extends z.ZodType>(voice: Voice, path: Rou
  * Reads one answer of Jira's through its schema.
  * @throws {PlatformError} "forbidden", "not-found", or "malformed" where the answer is not as documented.
  */
-export async function readAnswer<Schema extends z.ZodType>(response: JiraResponse, path: Route, schema: Schema): Promise<z.infer<Schema>> {
+export async function readAnswer<Schema extends z.ZodType>(
+  response: JiraResponse,
+  path: Pick<Route, "value">,
+  schema: Schema,
+): Promise<z.infer<Schema>> {
   if (!response.ok)
     throw new PlatformError("jira", codeOf(response.status), `Failed to read ${path.value}: Jira answered ${response.status}.`);
   const parsed = schema.safeParse(await jsonOf(response));

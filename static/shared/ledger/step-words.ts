@@ -21,9 +21,9 @@ const PASSED_OVER: Readonly<Record<Extract<DueStepView["result"], { kind: "passe
   "not-reopened": "Passed over: the incident was not reopened.",
 };
 
-/** Gives a length of time (ms) as people say it: "3 s", "4 min 12 s", "1 h 5 min". */
+/** Gives a length of time (ms) as people say it, begun seconds full: "3 s", "4 min 12 s", "1 h 5 min". */
 export function lengthWords(length: number): string {
-  const seconds = Math.round(length / 1000);
+  const seconds = Math.ceil(length / 1000);
   if (seconds < 60) return `${seconds} s`;
   const minutes = Math.floor(seconds / 60);
   if (minutes < 60) return joined([minutes, "min"], [seconds % 60, "s"]);
