@@ -21,7 +21,10 @@ export function ledgerRowOf(line: LedgerLine): Row {
 export const kvsLedger: Ledger = {
   async newest({ limit, since, page }) {
     const { results, nextCursor } = await askStorage("read the ledger", () => {
-      const all = kvs.entity<Row>("ledger").query().index("by-time", { partition: ["steps"] });
+      const all = kvs
+        .entity<Row>("ledger")
+        .query()
+        .index("by-time", { partition: ["steps"] });
       const asked = (since === null ? all : all.where(WhereConditions.greaterThanEqualTo(since))).sort(Sort.DESC).limit(limit);
       return (page === null ? asked : asked.cursor(page)).getMany();
     });

@@ -40,7 +40,8 @@ export function ledgerFigures(lines: readonly LedgerLine[], unclaimed: number, u
     steps: lines.length,
     missed: unclaimed + unsettled,
     rescued: lines.filter(isRescued).length,
-    lateness: late.length === 0 ? null : { of: late.length, p50: percentile(late, 50), p95: percentile(late, 95), max: percentile(late, 100) },
+    lateness:
+      late.length === 0 ? null : { of: late.length, p50: percentile(late, 50), p95: percentile(late, 95), max: percentile(late, 100) },
     byResult,
   };
 }
