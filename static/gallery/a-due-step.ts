@@ -23,7 +23,7 @@ export const EVERY_KIND: readonly DueStepView[] = [
   aDueStep(30, { round: 2, cameBy: "sweep", people: [person("ada"), person("grace"), person("stranger")] }, 252),
   aDueStep(45, { result: { ...PAGED, mayHaveMailedTwice: true, refusals: ["The field Urgency cannot be set."] } }, 95),
   aDueStep(60, { result: { kind: "passed-over", why: "acknowledged" }, people: [] }),
-  aDueStep(90, { result: { kind: "nobody" }, people: [], step: 3, stepName: "On-call of Payments" }),
+  aDueStep(90, { result: { kind: "nobody", unread: [] }, people: [], step: 3, stepName: "On-call of Payments" }),
   aDueStep(26 * 60, { result: { kind: "called-off", at: instant(NOON) } }),
   aDueStep(27 * 60, { cameBy: "event", result: { kind: "refused", at: instant(NOON), reason: "The app may not send mail here." } }, 4000),
 ];
