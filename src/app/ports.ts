@@ -1,3 +1,4 @@
+import type { AccountId } from "../core/actor";
 import type { ProjectConfiguration, SiteConfiguration } from "../core/configuration/configuration";
 import type { DocumentKind, Documents, Versioned } from "../core/configuration/documents";
 import type { MirroredLevels } from "../core/configuration/mirrored-levels";
@@ -62,6 +63,8 @@ export type Issues = {
   ): Promise<IssueSnapshot | null>;
   /** Does one effect. A refusal is Jira's final no, in its own words; done twice it is done once. */
   perform(issueId: string, effect: Effect, voice: Voice, fields: SiteFacts["fields"]): Promise<Result<void, string>>;
+  /** Makes a person the assignee. A refusal is Jira's final no, in its own words; done twice it is done once. */
+  assign(issueId: string, to: AccountId, voice: Voice): Promise<Result<void, string>>;
 };
 
 /** A record as it was read. A null revision means it is not stored yet. */

@@ -2,15 +2,25 @@ import { makeResolver } from "@forge/resolver";
 import { dismissEditedPriority, overridePriority, withdrawOverride } from "../app/override-priority";
 import { mayOverride } from "../app/may-override";
 import { offeredPriorities } from "../app/offered-priorities";
+import { escalateNow } from "../app/escalation/escalate-now";
+import { handOver } from "../app/escalation/hand-over";
 import { handleIncident } from "../app/escalation/handle-incident";
 import { acknowledge, mark, pause, resume, withdrawAcknowledgement } from "../core/escalation/handle-incident";
 import { pickCell } from "../app/pick-cell";
 import { recomputePriority } from "../app/recompute-priority";
 import type { IssuePanelCalls, TriageView } from "../contract/ui/triage";
 import { nothing } from "../contract/ui/nothing";
-import { markPayload, overridePriorityPayload, pausePayload, pickCellPayload } from "../contract/ui/triage";
+import {
+  escalateNowPayload,
+  handOverPayload,
+  markPayload,
+  overridePriorityPayload,
+  pausePayload,
+  pickCellPayload,
+} from "../contract/ui/triage";
 import type { OpenIncident } from "../app/open-incident";
 import type { Ports } from "../app/ports";
+import type { AccountId } from "../core/actor";
 import type { Result } from "../core/result";
 import { accept } from "../core/result";
 import { instant } from "../core/time";
@@ -94,6 +104,22 @@ export const issuePanel = makeResolver<IssuePanelCalls>({
     authorise: "edit-issue",
     payload: nothing,
     answer: async ({ by, incident, ports }) => shown(await handleIncident(incident, by, ports, resume), ports),
+  }),
+
+  escalateNow: incidentDoor({
+    authorise: "edit-issue",
+    payload: escalateNowPayload,
+    answer: async ({ by, payload: { after }, incident, ports }) => {
+      const seen = after && { round: after.round - 1, step: after.step - 1 };
+      return shown(await escalateNow(incident, seen, by, ports), ports);
+    },
+  }),
+
+  handOver: incidentDoor({
+    authorise: "edit-issue",
+    payload: handOverPayload,
+    answer: async ({ by, payload: { accountId }, incident, ports }) =>
+      shown(await handOver(incident, accountId as AccountId, by, ports), ports),
   }),
 
   recompute: incidentDoor({

@@ -1,7 +1,7 @@
 import type { IncidentTriageView, WaitingView } from "../../src/contract/ui/triage";
 import { instant } from "../../src/core/time";
 import { anEntry } from "./an-entry";
-import { anIncident, priorityAt } from "./an-incident";
+import { anIncident } from "./an-incident";
 import { ada, app, grace, joan, NOON } from "./people";
 
 const MINUTE = 60_000;
@@ -21,7 +21,7 @@ function escalating(over: Partial<Escalation> = {}): Escalation {
 }
 
 function waiting(over: Partial<WaitingView>, recent: IncidentTriageView["recent"] = PAGED): IncidentTriageView {
-  return anIncident({ priority: priorityAt(1), waiting: { ...anIncident().waiting, escalation: escalating(), ...over }, recent });
+  return anIncident({ waiting: { ...anIncident().waiting, escalation: escalating(), ...over }, recent });
 }
 
 const PAGED = [
@@ -49,7 +49,12 @@ export const ACKNOWLEDGED = waiting({ acknowledgement: taken, escalation: escala
 
 export const ACKNOWLEDGED_FOR_A_WHILE = waiting(
   { acknowledgement: { ...taken, by: grace, until: NOON + 20 * MINUTE }, escalation: escalating({ next: null }) },
-  [anEntry(1, ada, { kind: "handed-over", to: grace }), anEntry(3, ada, { kind: "acknowledged", how: "assignment" }), ...PAGED],
+  [
+    anEntry(1, ada, { kind: "handed-over", to: grace }),
+    anEntry(3, ada, { kind: "acknowledged", how: "assignment" }),
+    anEntry(4, ada, { kind: "escalated-now" }),
+    ...PAGED,
+  ],
 );
 
 const reason = "The bank has confirmed that it is theirs";

@@ -1,4 +1,4 @@
-import type { MarkPayload, PausePayload } from "../../src/contract/ui/triage";
+import type { EscalateNowPayload, HandOverPayload, MarkPayload, PausePayload } from "../../src/contract/ui/triage";
 
 /** What somebody can do about how an incident waits. */
 export type Deed =
@@ -6,7 +6,9 @@ export type Deed =
   | { readonly kind: "withdraw-acknowledgement" }
   | ({ readonly kind: "mark" } & MarkPayload)
   | ({ readonly kind: "pause" } & PausePayload)
-  | { readonly kind: "resume" };
+  | { readonly kind: "resume" }
+  | ({ readonly kind: "escalate-now" } & EscalateNowPayload)
+  | ({ readonly kind: "hand-over" } & HandOverPayload);
 
 /** What is said once a deed is done. */
 export function deedDone(deed: Deed): string {
@@ -21,6 +23,10 @@ export function deedDone(deed: Deed): string {
       return "The escalation is paused: nobody is paged.";
     case "resume":
       return "The escalation goes on.";
+    case "escalate-now":
+      return "The next step has come.";
+    case "hand-over":
+      return "Handed over.";
   }
 }
 

@@ -18,5 +18,9 @@ export function doDeed(deed: Deed): Promise<Answer<TriageView>> {
       return invoke("pauseEscalation", { reason: deed.reason, until: deed.until });
     case "resume":
       return invoke("resumeEscalation");
+    case "escalate-now":
+      return invoke("escalateNow", { after: deed.after });
+    case "hand-over":
+      return invoke("handOver", { accountId: deed.accountId });
   }
 }

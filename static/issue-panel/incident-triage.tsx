@@ -20,13 +20,13 @@ type Props = Omit<TriagePanelViewProps, "triage" | "refusal" | "announcement" | 
 
 /** The panel of an incident. */
 export function IncidentTriage({ incident, isBusy, picked, onPick, onLeave, onConfirm, onRecompute, ...tools }: Props) {
-  const { tool, onTool, onOverride, onWithdraw, onDismiss, hasJustTaken, onDeed } = tools;
+  const { tool, onTool, onOverride, onWithdraw, onDismiss, hasJustTaken, onDeed, onSearchPeople } = tools;
   const { editedPriority, canOverride } = incident;
   const choice = picked && cellContent(incident, picked);
   return (
     <>
       <TriageHeader incident={incident} />
-      <HandlingActions {...{ incident, isBusy, tool, onTool, hasJustTaken, onDeed }} />
+      <HandlingActions {...{ incident, isBusy, tool, onTool, hasJustTaken, onDeed, onSearchPeople }} />
       <NextRow waiting={incident.waiting} />
       {incident.isCatchingUp && (
         <p className={styles["quiet"]} data-testid="catching-up">

@@ -10,7 +10,7 @@ export function NextRow({ waiting }: { waiting: WaitingView }) {
   if (sentence === null) return null;
   return (
     <p className={styles["why"]} data-testid="next-step">
-      <strong>Next</strong> <Sentence parts={sentence} /> <span className={styles["hint"]}>by {waiting.escalation?.policy}</span>
+      <Sentence parts={sentence} /> <span className={styles["hint"]}>· policy {waiting.escalation?.policy}</span>
     </p>
   );
 }

@@ -7,7 +7,7 @@ import { OverrideForm } from "./override-form";
 import styles from "./panel-tool.module.css";
 
 /** What is open, one at a time; `no-right`: the viewer asked for the override and may not. */
-export type Tool = "none" | "help" | "override" | "no-right" | "pause" | "more";
+export type Tool = "none" | "help" | "override" | "no-right" | "pause" | "hand-over" | "more";
 
 type Props = {
   readonly incident: IncidentTriageView;

@@ -10,7 +10,14 @@ function drawn(triage: TriageView | null, over: Partial<TriagePanelViewProps> = 
   const nothing = () => undefined;
   const idle = { refusal: null, isBusy: false, picked: null, announcement: "", tool: "none" as const, hasJustTaken: false };
   const handlers = { onPick: nothing, onLeave: nothing, onConfirm: nothing, onRecompute: nothing, onRetry: nothing };
-  const tools = { onTool: nothing, onOverride: nothing, onWithdraw: nothing, onDismiss: nothing, onDeed: nothing };
+  const tools = {
+    onTool: nothing,
+    onOverride: nothing,
+    onWithdraw: nothing,
+    onDismiss: nothing,
+    onDeed: nothing,
+    onSearchPeople: () => Promise.resolve([]),
+  };
   return () => <TriagePanelView triage={triage} {...idle} {...handlers} {...tools} {...over} />;
 }
 
@@ -30,6 +37,7 @@ export const Escalating = drawn(waits.ESCALATING);
 export const SecondRound = drawn(waits.SECOND_ROUND);
 export const JustTaken = drawn(waits.ACKNOWLEDGED, { hasJustTaken: true });
 export const AcknowledgedForAWhile = drawn(waits.ACKNOWLEDGED_FOR_A_WHILE);
+export const HandingOver = drawn(waits.ESCALATING, { tool: "hand-over" });
 export const Pausing = drawn(waits.ESCALATING, { tool: "pause" });
 export const Paused = drawn(waits.PAUSED);
 export const PausedForGood = drawn(waits.PAUSED_FOR_GOOD);

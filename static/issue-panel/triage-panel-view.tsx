@@ -5,6 +5,7 @@ import { LiveRegion } from "../shared/live-region";
 import { NotAnIncident } from "../shared/not-an-incident";
 import { NotSetUp } from "../shared/not-set-up";
 import { RefusalNotice } from "../shared/refusal-notice";
+import type { FoundPerson } from "../shared/search-people";
 import { Unreachable } from "../shared/unreachable";
 import type { Cell } from "./cell";
 import type { Deed } from "./deed";
@@ -34,6 +35,7 @@ export type TriagePanelViewProps = {
   /** The viewer has just taken the incident, and may take that back. */
   readonly hasJustTaken: boolean;
   readonly onDeed: (deed: Deed) => void;
+  readonly onSearchPeople: (query: string) => Promise<readonly FoundPerson[]>;
   readonly onRetry: () => void;
 };
 

@@ -5,6 +5,7 @@ import type { IssuePanelCalls, OverrideOffer, OverridePriorityPayload, TriageVie
 import { ask } from "../shared/ask";
 import type { Context } from "../shared/mount-surface";
 import { peopleInTriage } from "../shared/people-in-triage";
+import { searchPeople } from "../shared/search-people";
 import { useAnswer } from "../shared/use-answer";
 import { useCatchUp } from "../shared/use-catch-up";
 import { useIssueChanges } from "../shared/use-issue-changes";
@@ -87,6 +88,7 @@ export function TriagePanel({ context }: { context: Context }) {
         onDismiss={() => void change(() => invoke("dismissEditedPriority"))}
         hasJustTaken={hasJustTaken}
         onDeed={(deed) => void handle(deed)}
+        onSearchPeople={searchPeople}
         onRetry={pick.picked ? pick.confirm : reread}
       />
     </ViewerProvider>

@@ -1,7 +1,7 @@
 import type { WaitingView } from "../../src/contract/ui/triage";
 import type { SentencePart } from "./sentence-part";
 
-/** Gives what comes next if nobody does anything: "12:41 page First (step 1 of 3)", or why nothing does. Null where nothing escalates. */
+/** Gives what comes next if nobody does anything: "Next 12:41 page First (step 1 of 3)", or why nothing does. Null where nothing escalates. */
 export function escalationSentence({ escalation, acknowledgement, mitigated }: WaitingView): readonly SentencePart[] | null {
   if (escalation === null) return null;
   const { pause, next } = escalation;
@@ -11,10 +11,10 @@ export function escalationSentence({ escalation, acknowledgement, mitigated }: W
       { actor: pause.by },
       pause.reason === "" ? "" : `: ${pause.reason}`,
     ];
-  if (next) return [{ end: next.at }, ` page ${next.stepName} (${placeWords(next, escalation)})`];
+  if (next) return ["Next ", { end: next.at }, ` page ${next.stepName} (${placeWords(next, escalation)})`];
   if (acknowledgement && acknowledgement.until !== null)
-    return ["Nobody, while it is acknowledged: until ", { end: acknowledgement.until }, ", then it pages again"];
-  if (acknowledgement ?? mitigated) return ["Nobody: somebody has it"];
+    return ["Nobody is paged while it is acknowledged: until ", { end: acknowledgement.until }, ", then it pages again"];
+  if (acknowledgement ?? mitigated) return ["Nobody is paged: somebody has it"];
   return ["All steps have come: nobody else is paged"];
 }
 

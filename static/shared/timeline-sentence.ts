@@ -66,6 +66,8 @@ function words(fact: Spelt): string {
       return `moved it to the policy ${fact.policy}: ${fact.reason}`;
     case "paged-nobody":
       return `found nobody to page for step ${fact.step}${fact.round === 1 ? "" : `, round ${fact.round}`} (${fact.stepName})`;
+    case "escalated-now":
+      return "escalated it without waiting";
     case "escalation-resumed":
       return "resumed the escalation";
     case "acknowledged":

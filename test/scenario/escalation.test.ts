@@ -1,26 +1,11 @@
 /** An incident that nobody takes reaches the next person on time; one that is taken leaves people in peace. */
-import type { Policy } from "../../src/core/escalation/policy";
 import type { Desk } from "../support/a-desk";
 import { aDesk, closeDesks } from "../support/a-desk";
-import { accountOf, mailTo, pages, save } from "../support/escalating";
+import { accountOf, aDeskThatEscalates, mailTo, pages, save } from "../support/escalating";
 
 afterEach(closeDesks);
 
 const MINUTE = 60;
-
-/** A site whose incidents mail Grace after five minutes, Joan ten later, all of it twice, half an hour apart. */
-async function aDeskThatEscalates(differs: Partial<Policy> = {}, steps?: (desk: Desk) => readonly object[]): Promise<Desk> {
-  const desk = await aDesk();
-  const policy = {
-    id: "day",
-    name: "By day",
-    steps: steps ? steps(desk) : [mailTo(desk, "grace", "first", 5), mailTo(desk, "joan", "second", 10)],
-    rounds: { count: 2, after: 30 },
-    ...differs,
-  };
-  await save(desk, "policies", { policies: [policy], rules: [], defaultPolicyId: "day" }, null);
-  return desk;
-}
 
 async function escalationField(desk: Desk, key: string): Promise<unknown> {
   const { body } = await desk.rest("radia", "GET", "/rest/api/3/field");

@@ -112,6 +112,8 @@ const NEEDS: Readonly<Record<string, Readonly<Record<string, Need>>>> = {
     mark: { right: "edit-issue", payload: { as: "major", isMarked: true } },
     pauseEscalation: { right: "edit-issue", payload: { reason: "We wait for the bank.", until: null } },
     resumeEscalation: read("edit-issue"),
+    escalateNow: { right: "edit-issue", payload: { after: null } },
+    handOver: { right: "edit-issue", payload: { accountId: "712020:5b1de0a4-3c11-4f7e-9a52-0000000000a4" } },
   },
   "issue-context": { readTriage: read("view-issue") },
   "issue-activity": { readTimeline: read("view-issue"), readSteps: read("view-issue") },

@@ -1,9 +1,10 @@
 import { route } from "@forge/api";
-import type { Issues } from "../../app/ports";
+import type { Issues, Voice } from "../../app/ports";
 import { issueAnswer } from "../../contract/jira/issue-answer";
 import type { SiteFacts } from "../../core/configuration/site-facts";
 import type { Effect } from "../../core/incident/incident-record";
 import { PlatformError } from "../../core/platform-error";
+import type { Result } from "../../core/result";
 import { accept, refuse } from "../../core/result";
 import type { JiraResponse } from "./ask-jira";
 import { askJira, readAnswer } from "./ask-jira";
@@ -47,14 +48,23 @@ export const jiraIssues: Issues = {
   },
 
   async perform(issueId, effect, voice, fields) {
-    const response = await send(issueId, effect, voice, fields);
-    if (response.ok) return accept(undefined);
-    if (response.status === 409) throw new PlatformError("jira", "conflict", `Failed to change issue ${issueId}: Jira was changing it.`);
-    if (voice === "app" && NOT_LET_IN.has(response.status))
-      throw new PlatformError("jira", "forbidden", `Failed to change issue ${issueId}: Jira answered ${response.status} to the app.`);
-    return refuse(await refusalOf(response));
+    return answered(issueId, voice, await send(issueId, effect, voice, fields));
+  },
+
+  /** @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issues/#api-rest-api-3-issue-issueidorkey-assignee-put */
+  async assign(issueId, to, voice) {
+    const body = { accountId: to };
+    return answered(issueId, voice, await askJira(voice, route`/rest/api/3/issue/${issueId}/assignee`, { method: "PUT", body }));
   },
 };
+
+async function answered(issueId: string, voice: Voice, response: JiraResponse): Promise<Result<void, string>> {
+  if (response.ok) return accept(undefined);
+  if (response.status === 409) throw new PlatformError("jira", "conflict", `Failed to change issue ${issueId}: Jira was changing it.`);
+  if (voice === "app" && NOT_LET_IN.has(response.status))
+    throw new PlatformError("jira", "forbidden", `Failed to change issue ${issueId}: Jira answered ${response.status} to the app.`);
+  return refuse(await refusalOf(response));
+}
 
 function send(issueId: string, effect: Effect, voice: "person" | "app", fields: SiteFacts["fields"]): Promise<JiraResponse> {
   if (effect.kind === "edit-issue") {

@@ -1,23 +1,19 @@
 import { policyOf } from "../../core/escalation/begin-escalation";
 import { claimDue } from "../../core/escalation/claim-due";
 import { decideDue } from "../../core/escalation/decide-due";
-import { escalated } from "../../core/escalation/escalated";
-import type { EscalationState } from "../../core/escalation/escalation-state";
 import { handlingFields } from "../../core/escalation/handling-fields";
-import type { CameBy, LedgerLine } from "../../core/escalation/ledger-line";
+import type { CameBy } from "../../core/escalation/ledger-line";
 import type { OwedPage } from "../../core/escalation/owed-page";
-import { isCalledOff, settlePage } from "../../core/escalation/settle-page";
 import { situationOf } from "../../core/escalation/situation-of";
 import { GRACE } from "../../core/incident/grace";
 import { comingPriorityId } from "../../core/incident/wanted-priority";
 import { PlatformError } from "../../core/platform-error";
 import { later } from "../../core/time";
-import type { TimelineEntry } from "../../core/timeline/timeline-entry";
-import { commitChange } from "../commit-change";
 import type { OpenIncident } from "../open-incident";
 import type { Ports } from "../ports";
-import { performPage } from "./perform-page";
 import { resolveTargets } from "./resolve-targets";
+import { settleOwed } from "./settle-owed";
+import { storeEscalation } from "./store-escalation";
 
 /** An incident after its pages, and what kept one of them from being sent. */
 export type Paged = { readonly opened: OpenIncident; readonly failure: PlatformError | null };
@@ -41,7 +37,7 @@ export async function pageDue(opened: OpenIncident, cameBy: CameBy, ports: Ports
     if (claimed === "nothing-due") break;
     present = claimed.opened;
     if (claimed.page === null) continue;
-    const settled = await perform(claimed.page, left !== null, present, ports);
+    const settled = await settleOwed(claimed.page, left !== null, present, ports);
     if (settled === null) return null;
     if (settled instanceof PlatformError) return { opened: present, failure: settled };
     present = settled;
@@ -69,21 +65,8 @@ async function claimNext(opened: OpenIncident, cameBy: CameBy, ports: Ports): Pr
   const targets = decided.kind === "steps" ? (decided.page?.step.targets ?? []) : [];
   const resolved = await resolveTargets(targets, configuration, issue, ports);
   const { state, entries, lines, page } = claimDue(escalation, decided, { configuration, issue, policy, ...resolved, cameBy, now });
-  const next = await changed(opened, state, entries, lines, ports);
+  const next = await storeEscalation(opened, state, entries, lines, ports);
   return next && { opened: next, page };
-}
-
-async function perform(page: OwedPage, isRetry: boolean, opened: OpenIncident, ports: Ports): Promise<OpenIncident | PlatformError | null> {
-  const { configuration, issue, stored } = opened;
-  const { record } = stored;
-  const now = ports.clock.now();
-  const situation = situationOf(configuration, issue, record.escalation, comingPriorityId(configuration, record, issue, now));
-  const performed = isCalledOff(page, record.escalation, situation)
-    ? { outcome: { kind: "called-off" as const, at: now } }
-    : await performPage(page, issue.issueId, isRetry, configuration.site.fields, ports);
-  if ("failure" in performed) return performed.failure;
-  const settled = settlePage(record, page, performed.outcome);
-  return settled ? changed(opened, settled.state, settled.entries, [settled.line], ports) : opened;
 }
 
 /** Makes Jira's fields say how the incident is handled, where they do not yet. What fails stays owed. */
@@ -99,21 +82,6 @@ async function tellFields(opened: OpenIncident, ports: Ports): Promise<Paged | n
     if (failure instanceof PlatformError) return { opened, failure };
     throw failure;
   }
-  const told = await changed(opened, { ...escalation, areFieldsOwed: false }, [], [], ports);
+  const told = await storeEscalation(opened, { ...escalation, areFieldsOwed: false }, [], [], ports);
   return told && { opened: told, failure: null };
-}
-
-/** The incident with a changed escalation stored; null when another invocation wrote in between. */
-async function changed(
-  opened: OpenIncident,
-  state: EscalationState,
-  entries: readonly TimelineEntry[],
-  lines: readonly LedgerLine[],
-  ports: Ports,
-): Promise<OpenIncident | null> {
-  const { configuration, issue, stored, timeline } = opened;
-  const priorityId = comingPriorityId(configuration, stored.record, issue, ports.clock.now());
-  const record = escalated(stored.record, state, entries, configuration, issue, priorityId, ports.clock.now());
-  const committed = await commitChange({ record, entries, decision: null, lines }, { stored, timeline }, ports);
-  return committed && { ...opened, ...committed };
 }

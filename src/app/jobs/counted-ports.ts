@@ -33,6 +33,10 @@ export function countedPorts(ports: Ports, tally: Tally): Ports {
         if (effect.kind === "edit-issue" && performed.ok) tally.edits += 1;
         return performed;
       },
+      async assign(...asked) {
+        spend(1);
+        return ports.issues.assign(...asked);
+      },
     },
     search: {
       ...ports.search,

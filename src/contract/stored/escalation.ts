@@ -80,6 +80,7 @@ export const ESCALATION_FACTS = [
   z.object({ kind: z.literal("escalation-moved"), policy: z.string(), reason: z.string() }),
   z.object({ kind: z.literal("paged"), ...position, stepName: z.string(), people: z.array(person) }),
   z.object({ kind: z.literal("paged-nobody"), ...position, stepName: z.string() }),
+  z.object({ kind: z.literal("escalated-now") }),
   z.object({ kind: z.literal("escalation-paused"), until: moment.nullable(), reason: z.string() }),
   z.object({ kind: z.literal("escalation-resumed") }),
   z.object({ kind: z.literal("acknowledged"), how }),

@@ -178,6 +178,16 @@ export const pausePayload = z.strictObject({
 });
 export type PausePayload = z.infer<typeof pausePayload>;
 
+/** A step of a policy, counted from 1 as `WaitingView` does. */
+const step = z.strictObject({ round: z.number().int().min(1).max(1_000), step: z.number().int().min(1).max(1_000) });
+
+/** `after`: the step that had paged last when the caller decided; null where none had. */
+export const escalateNowPayload = z.strictObject({ after: step.nullable() });
+export type EscalateNowPayload = z.infer<typeof escalateNowPayload>;
+
+export const handOverPayload = z.strictObject({ accountId: z.string().min(1).max(128) });
+export type HandOverPayload = z.infer<typeof handOverPayload>;
+
 /** Calls of the function `issue-panel`. All act on the issue of the platform's context, never on one of the payload. */
 export type IssuePanelCalls = {
   /** What the panel shows. Every viewer of the issue may ask. */
@@ -202,6 +212,10 @@ export type IssuePanelCalls = {
   pauseEscalation: (payload: PausePayload) => Answer<TriageView>;
   /** Goes on paging. Needs the right to edit the issue. */
   resumeEscalation: () => Answer<TriageView>;
+  /** Has the next step come now, unless another came since. Needs the right to edit the issue. */
+  escalateNow: (payload: EscalateNowPayload) => Answer<TriageView>;
+  /** Makes another person have the incident, and its assignee. Needs the right to edit the issue, and Jira's to assign it. */
+  handOver: (payload: HandOverPayload) => Answer<TriageView>;
   /** Puts priority and record right from what Jira holds now. Needs the right to edit the issue. */
   recompute: () => Answer<TriageView>;
 };

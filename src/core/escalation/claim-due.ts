@@ -29,6 +29,8 @@ export type Claim = {
   /** What could not be found out about the targets, a sentence each. */
   readonly unread: readonly string[];
   readonly cameBy: CameBy;
+  /** Somebody wants more people now: it pages although somebody has acknowledged. */
+  readonly isByHand?: true;
   readonly now: Instant;
 };
 
@@ -91,11 +93,15 @@ export function claimDue(state: EscalationState, decided: Decided, claim: Claim)
   };
 }
 
-function pageOf(due: DueStep, run: number, { policy, people, unread, issue, configuration, cameBy, now }: Claim): OwedPage | null {
+function pageOf(
+  due: DueStep,
+  run: number,
+  { policy, people, unread, issue, configuration, cameBy, isByHand, now }: Claim,
+): OwedPage | null {
   const effects = pageEffects(due, policy, people, issue, configuration, `escalation ${run}.${due.number}`);
   if (effects.length === 0) return null;
   const { number, position, step, dueAt } = due;
-  const isForAcknowledged = step.condition.kind !== "not-acknowledged";
+  const isForAcknowledged = isByHand === true || step.condition.kind !== "not-acknowledged";
   return { run, number, ...position, stepName: step.name, dueAt, claimedAt: now, cameBy, people, unread, isForAcknowledged, effects };
 }
 

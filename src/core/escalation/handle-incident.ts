@@ -68,13 +68,17 @@ export function mark({ record: { escalation }, by, now }: Handled, as: "mitigate
 }
 
 /** Somebody hands the incident to another, who has it from now on. To who has it already changes nothing. */
-export function handOver({ configuration, record: { escalation }, by, now }: Handled, to: AccountId): HandlingChange {
+export function handOver(
+  { configuration, issue, record: { escalation }, by, now }: Handled,
+  to: AccountId,
+): Result<HandlingChange, HandleRefusal> {
+  if (!isWaiting(stageOf(configuration.stages, issue.status))) return refuse({ kind: "already-resolved" });
   const present = escalation.handling.acknowledgement;
   const receiver = person(to);
-  if (present?.by.kind === "person" && present.by.accountId === to) return null;
+  if (present?.by.kind === "person" && present.by.accountId === to) return accept(null);
   const taken: Acknowledgement = { by: receiver, at: now, how: "panel", until: holdsUntil(configuration, escalation, now) };
   const entry: TimelineEntry = { id: `handed-over.${now}`, at: now, by, fact: { kind: "handed-over", to: receiver } };
-  return { state: { ...escalation, handling: { ...escalation.handling, acknowledgement: taken } }, entries: [entry] };
+  return accept({ state: { ...escalation, handling: { ...escalation.handling, acknowledgement: taken } }, entries: [entry] });
 }
 
 /** Pages nobody until `until`, or until somebody resumes. */

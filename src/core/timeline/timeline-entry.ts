@@ -62,6 +62,8 @@ export type EscalationFact =
   | { readonly kind: "paged"; readonly round: number; readonly step: number; readonly stepName: string; readonly people: readonly Person[] }
   /** A step came, and its targets are nobody who could be asked. */
   | { readonly kind: "paged-nobody"; readonly round: number; readonly step: number; readonly stepName: string }
+  /** Somebody had the next step come before its time. */
+  | { readonly kind: "escalated-now" }
   | { readonly kind: "escalation-paused"; readonly until: Instant | null; readonly reason: string }
   | { readonly kind: "escalation-resumed" }
   | { readonly kind: "acknowledged"; readonly how: HowAcknowledged }

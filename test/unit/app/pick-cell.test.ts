@@ -66,6 +66,7 @@ test("a pick that Jira refuses while another invocation writes is said to be ref
         stored = { revision: (stored.revision ?? 0) + 1, record: stored.record }; // a trigger told something meanwhile
         return refuse("You do not have permission to edit.");
       },
+      assign: async () => accept(undefined),
     },
     configurations: {
       readSite: async () => ({ kind: "ready", configuration: site, revision: 1 }),

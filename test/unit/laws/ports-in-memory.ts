@@ -69,6 +69,7 @@ export function portsInMemory(
           jira.perform(issueId, effect, voice === "app" ? theAppAccount : as);
           return accept(undefined);
         }),
+      assign: () => Promise.reject(new Error("Nobody hands anything over.")),
     },
     projects: {
       withIncidents: () => outside(() => [...memory.projects.keys()]),
