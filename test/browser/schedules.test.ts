@@ -60,3 +60,27 @@ test("a schedule is made, says who is on call now, and somebody else once they s
   const [file] = await Promise.all([page.waitForEvent("download"), schedules.getByTestId("download-shifts").click()]);
   expect(readFileSync(await file.path(), "utf8")).toMatch(/^BEGIN:VCALENDAR[\s\S]*SUMMARY:Ada Marsh is on call: Payments/);
 });
+
+test("goals start from ready-made ones, with the calendar that one of them goes by", async () => {
+  const page = await browsing.visitAs("radia", "/admin");
+  await page.getByTestId("admin-site-admin").click();
+  const frame = page.getByTestId("page-site-admin").frameLocator("iframe");
+  await frame.getByTestId("tab-documents").click();
+  await frame.getByTestId("tab-calendars").click();
+  const calendars = frame.getByTestId("document-calendars");
+  await calendars.getByTestId("add-calendar").click();
+  await calendars.getByTestId("reason").fill("We have hours.");
+  await calendars.getByTestId("save").click();
+  await calendars.getByText(/Version 1, .*We have hours\./).waitFor();
+
+  await frame.getByTestId("tab-goals").click();
+  const goals = frame.getByTestId("document-goals");
+  await goals.getByTestId("start-from-goals").click();
+  await goals.getByTestId("reason").fill("We promise this.");
+  await goals.getByTestId("save").click();
+  await goals.getByText(/Version 1, .*We promise this\./).waitFor();
+  expect(await goals.getByTestId("goal-resolve").getByLabel("Hours that count").locator("option:checked").textContent()).toBe(
+    "Business hours",
+  );
+  expect(await seriousViolations(page)).toEqual([]);
+});

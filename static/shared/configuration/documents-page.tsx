@@ -21,8 +21,11 @@ import { WorkTypesOfTheSite } from "./work-types-of-the-site";
 /** What reckons with time zones comes when somebody looks at it. */
 const SchedulesPage = lazy(() => import("./schedules/schedules-page").then((module) => ({ default: module.SchedulesPage })));
 
+const CalendarsEditor = lazy(() => import("./goals/calendars-editor").then((module) => ({ default: module.CalendarsEditor })));
+const GoalsEditor = lazy(() => import("./goals/goals-editor").then((module) => ({ default: module.GoalsEditor })));
+
 /** Those edited here: the matrix has a place of its own. */
-const KINDS = ["services", "categories", "stages", "workTypes", "rules", "templates", "schedules"] as const;
+const KINDS = ["services", "categories", "stages", "workTypes", "rules", "templates", "schedules", "calendars", "goals"] as const;
 type Kind = (typeof KINDS)[number];
 
 type Props = { readonly held: HeldConfiguration; readonly projectId: string | null };
@@ -152,5 +155,37 @@ function pageOf(kind: Kind, { configuration, held, choices, components }: Drawin
       );
     case "schedules":
       return <SchedulesPage {...shared} />;
+    case "calendars":
+      return (
+        <DocumentPage
+          kind="calendars"
+          {...shared}
+          editor={({ document, isEditable, isBusy, change }) => (
+            <CalendarsEditor calendars={document} isReadOnly={!isEditable || isBusy} onChange={change} />
+          )}
+        />
+      );
+    case "goals":
+      return (
+        <DocumentPage
+          kind="goals"
+          {...shared}
+          editor={({ document, isEditable, isBusy, change }) => (
+            <GoalsEditor
+              goals={document}
+              calendars={configuration.documents.calendars.document}
+              priorities={configuration.priorities}
+              choices={{
+                priorities: configuration.priorities,
+                services: configuration.documents.services.document,
+                workTypes: choices.workTypes,
+              }}
+              statuses={choices.statuses}
+              isReadOnly={!isEditable || isBusy}
+              onChange={change}
+            />
+          )}
+        />
+      );
   }
 }

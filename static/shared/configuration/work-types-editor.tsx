@@ -1,5 +1,6 @@
 import type { WorkTypes } from "../../../src/core/configuration/documents";
 import type { Named } from "../../../src/core/set-up/found";
+import { CheckList } from "./check-list";
 import styles from "./list-editor.module.css";
 
 type Props = {
@@ -20,30 +21,18 @@ const PARTS = [
 export function WorkTypesEditor({ workTypes, known, isReadOnly, onChange }: Props) {
   return (
     <div className={styles["whole"]}>
-      {PARTS.map(({ part, name, means }) => {
-        const chosen = workTypes[part];
-        const gone = chosen.filter((id) => !known.some((type) => type.id === id)).map((id) => ({ id, name: `Work type ${id}` }));
-        return (
-          <fieldset key={part} className={styles["components"]} disabled={isReadOnly} data-testid={`work-types-${part}`}>
-            <legend className={styles["legend"]}>
-              {name}: {means}
-            </legend>
-            {[...known, ...gone].map((type) => (
-              <label key={type.id} className={styles["option"]}>
-                <input
-                  type="checkbox"
-                  checked={chosen.includes(type.id)}
-                  onChange={({ target }) =>
-                    onChange({ ...workTypes, [part]: target.checked ? [...chosen, type.id] : chosen.filter((id) => id !== type.id) })
-                  }
-                />
-                {type.name}
-              </label>
-            ))}
-            {chosen.length === 0 && <span className={styles["wide"]}>None is chosen: the one called “{name}”, where there is one.</span>}
-          </fieldset>
-        );
-      })}
+      {PARTS.map(({ part, name, means }) => (
+        <CheckList
+          key={part}
+          label={`${name}: ${means}`}
+          options={known}
+          chosen={workTypes[part]}
+          none={`None is chosen: the one called “${name}”, where there is one.`}
+          isReadOnly={isReadOnly}
+          testId={`work-types-${part}`}
+          onChange={(chosen) => onChange({ ...workTypes, [part]: chosen })}
+        />
+      ))}
     </div>
   );
 }
