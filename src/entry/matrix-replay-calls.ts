@@ -1,10 +1,17 @@
 import { previewApply } from "../app/jobs/preview-apply";
+import { previewRename } from "../app/jobs/preview-rename";
 import { startApply, JOBS_SHOWN } from "../app/jobs/start-job";
 import { steerJob } from "../app/jobs/steer-job";
 import { openConfiguration } from "../app/open-configuration";
 import { readPastIncidents } from "../app/read-past-incidents";
-import type { ApplyPreviewView, JobView, PastIncidentsView } from "../contract/ui/matrix-replay";
-import { applyPreviewPayload, jobPayload, pastIncidentsPayload, startApplyPayload } from "../contract/ui/matrix-replay";
+import type { ApplyPreviewView, JobView, PastIncidentsView, RenamePreviewView } from "../contract/ui/matrix-replay";
+import {
+  applyPreviewPayload,
+  jobPayload,
+  pastIncidentsPayload,
+  renamePreviewPayload,
+  startApplyPayload,
+} from "../contract/ui/matrix-replay";
 import { nothing } from "../contract/ui/nothing";
 import { person } from "../core/actor";
 import { projectScope } from "../core/configuration/configuration";
@@ -33,6 +40,11 @@ export function matrixReplayCalls(door: OpenDoor) {
     previewApply: door<typeof applyPreviewPayload, ApplyPreviewView>({
       payload: applyPreviewPayload,
       answer: ({ projectId, payload: { page }, ports }) => previewApply(projectId, page, ports),
+    }),
+
+    previewRename: door<typeof renamePreviewPayload, RenamePreviewView>({
+      payload: renamePreviewPayload,
+      answer: ({ projectId, payload: { page, ...levels }, ports }) => previewRename(projectId, levels, page, ports),
     }),
 
     startApply: door<typeof startApplyPayload, JobView>({

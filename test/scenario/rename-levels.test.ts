@@ -1,5 +1,5 @@
 /** Renaming a level gives open incidents its new name, as long work. */
-import type { JobView } from "../../src/contract/ui/matrix-replay";
+import type { JobView, RenamePreviewView } from "../../src/contract/ui/matrix-replay";
 import type { MatrixDocument } from "../../src/core/priority/matrix";
 import type { Desk } from "../support/a-desk";
 import { aDesk, closeDesks } from "../support/a-desk";
@@ -83,6 +83,23 @@ test("a save that dies right after it is stored still starts the job, once; so d
 
   expect(await theJob(desk)).toMatchObject({ state: "done", changed: 2 });
   for (const key of open) expect((await desk.standing(key)).impact).toBe("Whole company");
+});
+
+test("before it is saved, a renaming says how many open incidents it edits, and Jira sends no more mails than it says", async () => {
+  const { desk, open } = await aDeskWithIncidents(3, 1);
+  await desk.edit("ada", open[0] ?? "", { impact: "Low", urgency: "High" });
+  await desk.settle();
+  const levels = { impact: ["high"], urgency: ["low"], page: null };
+  const preview = await ask<RenamePreviewView>(desk, SITE, "previewRename", levels);
+  const before = desk.sandbox.jira.outbox().length;
+  await saveMatrix(desk, renamed(await theMatrix(desk)));
+  await desk.advance(LONG_ENOUGH_SECONDS);
+
+  expect(preview).toMatchObject({ renamed: 2, nextPage: null });
+  expect((await theJob(desk)).changed).toBe(preview.renamed);
+  const sent = desk.sandbox.jira.outbox().slice(before);
+  expect(sent).not.toEqual([]);
+  expect(sent.flatMap(({ to }) => to).length).toBeLessThanOrEqual(preview.mails);
 });
 
 test("where Jira asks to wait, the job waits as long; paused it does nothing until it is resumed", async () => {

@@ -60,6 +60,7 @@ function matrixReplayCalls(right: Right): Readonly<Record<string, Need>> {
   return {
     readPastIncidents: { right, payload: { page: null } },
     previewApply: { right, payload: { page: null } },
+    previewRename: { right, payload: { impact: ["high"], urgency: [], page: null } },
     startApply: { right, payload: { reason: "Mine." } },
     readJobs: read(right),
     pauseJob: job,

@@ -10,6 +10,7 @@ import type { ScopedProjects } from "../projects-by-scope";
 import { projectsByScope } from "../projects-by-scope";
 import { pastOf, readNewest } from "../read-past-incidents";
 import type { SetUpRefusal } from "../usable-configuration";
+import { mailsAtMost } from "./mails-at-most";
 
 const RECORDS_A_CALL = 25;
 
@@ -47,10 +48,6 @@ async function thoseToMove(found: readonly FoundIncident[], projects: ScopedProj
   return found.filter(({ issueId }) => !there.has(issueId));
 }
 
-/** Jira tells reporter, assignee and watchers of a priority that is edited. One who is two of them is told once, so there may be fewer. */
 function mailsFor(all: readonly Replayed<PastIncident & { readonly found: FoundIncident }>[]): number {
-  return all.reduce(
-    (sum, one) => (one.kind === "changed" ? sum + one.incident.found.followers.length + one.incident.found.watchers : sum),
-    0,
-  );
+  return all.reduce((sum, one) => (one.kind === "changed" ? sum + mailsAtMost(one.incident.found) : sum), 0);
 }

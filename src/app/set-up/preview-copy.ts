@@ -4,6 +4,7 @@ import type { Input, Level } from "../../core/priority/matrix";
 import type { Result } from "../../core/result";
 import { accept, refuse } from "../../core/result";
 import { openConfiguration } from "../open-configuration";
+import { mailsAtMost } from "../jobs/mails-at-most";
 import type { Ports } from "../ports";
 import { readNewest } from "../read-past-incidents";
 import type { SetUpRefusal } from "../usable-configuration";
@@ -36,6 +37,6 @@ export async function previewCopy(
   const { impact, urgency } = opened.value.effective.matrix;
   const projects = { ids: [projectId], jiraCalls: 0 };
   const { found, ...cost } = await readNewest(opened.value, projects, { page, isOpen: true, valued: Object.values(fields) }, ports);
-  const mailed = found.map((incident) => ({ ...incident, mails: incident.followers.length + incident.watchers }));
+  const mailed = found.map((incident) => ({ ...incident, mails: mailsAtMost(incident) }));
   return accept({ levels: { impact, urgency }, groups: groupValues(mailed, fields), ...cost });
 }

@@ -36,6 +36,15 @@ export type ApplyPreviewView = {
   readonly nextPage: string | null;
 };
 
+const levelIds = z.array(z.string().min(1).max(60)).max(5);
+
+/** The levels that are to be called otherwise, by their ids. `page` as for past incidents. */
+export const renamePreviewPayload = z.strictObject({ impact: levelIds, urgency: levelIds, page: z.string().max(2_000).nullable() });
+export type RenamePreviewPayload = z.infer<typeof renamePreviewPayload>;
+
+/** How many open incidents would get a new name for a level, and how many mails Jira would send at most. A view adds the pages up. */
+export type RenamePreviewView = Pick<ApplyPreviewView, "mails" | "jiraCalls" | "nextPage"> & { readonly renamed: number };
+
 export const startApplyPayload = z.strictObject({ reason: z.string().trim().min(1).max(1_000) });
 export type StartApplyPayload = z.infer<typeof startApplyPayload>;
 
@@ -69,6 +78,7 @@ export type JobView = {
 export type MatrixReplayCalls = {
   readPastIncidents: (payload: PastIncidentsPayload) => Answer<PastIncidentsView>;
   previewApply: (payload: ApplyPreviewPayload) => Answer<ApplyPreviewView>;
+  previewRename: (payload: RenamePreviewPayload) => Answer<RenamePreviewView>;
   startApply: (payload: StartApplyPayload) => Answer<JobView>;
   /** The newest first, at most twenty. */
   readJobs: () => Answer<readonly JobView[]>;

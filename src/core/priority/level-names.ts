@@ -22,14 +22,20 @@ export function formerNames(matrix: MatrixDocument): Readonly<Record<Input, read
   return { impact: of("impact"), urgency: of("urgency") };
 }
 
-/** Whether a level has another name in the one matrix than in the other; in another case it is the same name. */
+/** Whether a level has another name in the one matrix than in the other. */
 export function isAnyRenamed(before: MatrixDocument, after: MatrixDocument): boolean {
-  return INPUTS.some((input) =>
-    after[input].some(({ id, name }) => {
+  const renamed = renamedLevels(before, after);
+  return INPUTS.some((input) => renamed[input].length > 0);
+}
+
+/** The levels, by id, that have another name in the one matrix than in the other; in another case it is the same name. */
+export function renamedLevels(before: MatrixDocument, after: MatrixDocument): Readonly<Record<Input, readonly string[]>> {
+  const of = (input: Input): readonly string[] =>
+    after[input].flatMap(({ id, name }) => {
       const level = before[input].find((candidate) => candidate.id === id);
-      return level !== undefined && level.name.toLowerCase() !== name.toLowerCase();
-    }),
-  );
+      return level !== undefined && level.name.toLowerCase() !== name.toLowerCase() ? [id] : [];
+    });
+  return { impact: of("impact"), urgency: of("urgency") };
 }
 
 /** The names in a matrix that once named another level: an issue that still carries one would change its meaning. */

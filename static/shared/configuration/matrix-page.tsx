@@ -1,4 +1,5 @@
 import { ApplyToOpen } from "../jobs/apply-to-open";
+import { RenamePreview } from "../jobs/rename-preview";
 import type { InvokeReplay } from "../jobs/use-jobs";
 import { AwaitConfiguration } from "./await-configuration";
 import { DocumentPage } from "./document-page";
@@ -32,6 +33,7 @@ export function MatrixPage({ held, invokeReplay, onStarted }: Props) {
                   isReadOnly={!isEditable || isBusy}
                   onChange={change}
                 />
+                {isChanged && <RenamePreview invoke={invokeReplay} stored={shown.document} matrix={document} />}
               </div>
               <MatrixReplay
                 invoke={invokeReplay}
