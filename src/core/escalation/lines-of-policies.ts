@@ -80,7 +80,8 @@ function targetWords(target: Target, nameOf: NameOf): string {
   }
 }
 
-function actionWords(action: Action, nameOf: NameOf): string {
+/** An action in a few words. */
+export function actionWords(action: Action, nameOf: NameOf): string {
   switch (action.kind) {
     case "mail":
     case "mention":

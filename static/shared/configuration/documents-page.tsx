@@ -19,13 +19,24 @@ import { WorkTypesEditor } from "./work-types-editor";
 import { WorkTypesOfTheSite } from "./work-types-of-the-site";
 
 /** What reckons with time zones comes when somebody looks at it. */
+const PoliciesPage = lazy(() => import("./policies/policies-page").then((module) => ({ default: module.PoliciesPage })));
 const SchedulesPage = lazy(() => import("./schedules/schedules-page").then((module) => ({ default: module.SchedulesPage })));
-
 const CalendarsEditor = lazy(() => import("./goals/calendars-editor").then((module) => ({ default: module.CalendarsEditor })));
 const GoalsEditor = lazy(() => import("./goals/goals-editor").then((module) => ({ default: module.GoalsEditor })));
 
 /** Those edited here: the matrix has a place of its own. */
-const KINDS = ["services", "categories", "stages", "workTypes", "rules", "templates", "schedules", "calendars", "goals"] as const;
+const KINDS = [
+  "services",
+  "categories",
+  "stages",
+  "workTypes",
+  "rules",
+  "templates",
+  "policies",
+  "schedules",
+  "calendars",
+  "goals",
+] as const;
 type Kind = (typeof KINDS)[number];
 
 type Props = { readonly held: HeldConfiguration; readonly projectId: string | null };
@@ -153,6 +164,8 @@ function pageOf(kind: Kind, { configuration, held, choices, components }: Drawin
           )}
         />
       );
+    case "policies":
+      return <PoliciesPage {...shared} choices={choices} />;
     case "schedules":
       return <SchedulesPage {...shared} />;
     case "calendars":

@@ -114,12 +114,14 @@ export async function pagesAreLookedAt({ whileAPageIsOpen }: Ear): Promise<void>
     const { readNames } = await import("../../../static/shared/read-names");
     const { readJiraChoices } = await import("../../../static/shared/configuration/jira-choices");
     const { readComponentName, readComponents } = await import("../../../static/shared/configuration/read-components");
+    const { readPagingChoices } = await import("../../../static/shared/configuration/policies/read-paging-choices");
     const { searchPeople } = await import("../../../static/shared/search-people");
     await readNames(["5b10a2844c20165700ede21g", "5b10a0effa615349cb016cd8"]);
     await readJiraChoices(null);
     await readJiraChoices(PROJECTS.PAY);
     await readComponents(PROJECTS.PAY);
     await readComponentName("10000");
+    await readPagingChoices();
     await searchPeople("ada");
   });
 }
