@@ -26,7 +26,7 @@ export type Decided =
  * Decides about what is due at `now`: at most one step that pages, and those before it that do not.
  *
  * Null where nothing is due yet: a step is never early. Whoever stores the run has claimed the step; the
- * second to come finds the cursor moved on.
+ * second to come finds the cursor moved on. A pause that has ended by itself ends with it.
  */
 export function decideDue(run: EscalationRun, policy: Policy, situation: Situation, now: Instant): Decided | null {
   const passedOver: (DueStep & { readonly why: PassedOverWhy })[] = [];
@@ -36,7 +36,7 @@ export function decideDue(run: EscalationRun, policy: Policy, situation: Situati
     if (next === null || next.dueAt > now) break;
     if (next.kind === "acknowledgement-ends") {
       if (passedOver.length > 0) break;
-      return { kind: "acknowledgement-ended", run: { ...after, cursor: again(after, next.dueAt) }, endedAt: next.dueAt };
+      return { kind: "acknowledgement-ended", run: { ...after, pause: null, cursor: again(after, next.dueAt) }, endedAt: next.dueAt };
     }
     for (const cursor of next.passedOver) {
       passedOver.push({ ...dueStep(after, policy, cursor, cursor.plannedAt), why: "acknowledged" });
@@ -45,7 +45,11 @@ export function decideDue(run: EscalationRun, policy: Policy, situation: Situati
     const due = dueStep(after, policy, next.cursor, next.dueAt);
     const why = whyNot(next.step, situation, now);
     after = { ...after, cursor: cursorAfter(policy, next.cursor, countsFrom(next.dueAt, now)), decided: after.decided + 1 };
-    if (why === null) return { kind: "steps", run: { ...after, lastPaged: due.position }, passedOver, page: due };
+    if (why === null) {
+      // An acknowledgement may end within the pause that is over: it counts until the pause's end.
+      const pause = situation.handled?.until ? after.pause : null;
+      return { kind: "steps", run: { ...after, pause, lastPaged: due.position }, passedOver, page: due };
+    }
     passedOver.push({ ...due, why });
   }
   return passedOver.length > 0 ? { kind: "steps", run: after, passedOver, page: null } : null;

@@ -118,9 +118,9 @@ function takenBy(
   return null;
 }
 
-/** Until when an acknowledgement of that moment counts by the policy of the run. */
+/** Until when an acknowledgement of that moment counts by the policy of the run; null for as long as nobody takes it back, as where none runs. */
 export function holdsUntil(configuration: Configuration, { run }: EscalationState, at: Instant): Instant | null {
-  const holds = run && policyOf(configuration.policies, run)?.acknowledgementHolds;
+  const holds = run && !run.ended && policyOf(configuration.policies, run)?.acknowledgementHolds;
   return holds ? later(at, minutes(holds)) : null;
 }
 

@@ -63,8 +63,8 @@ export function mark({ record: { escalation }, by, now }: Handled, as: "mitigate
   const marked = { ...handling, [as]: isMarked ? { by, at: now } : null };
   const isTaken = as === "mitigated" && isMarked && handling.acknowledgement === null;
   const acknowledgement = isTaken ? { by, at: now, how: "mitigated" as const, until: null } : handling.acknowledgement;
-  const run = as === "mitigated" && !isMarked && escalation.run ? notBefore(escalation.run, now) : escalation.run;
-  return { state: { ...escalation, run, handling: { ...marked, acknowledgement } }, entries: [entry] };
+  const next: EscalationState = { ...escalation, handling: { ...marked, acknowledgement } };
+  return { state: as === "mitigated" && !isMarked ? heldBack(next, now) : next, entries: [entry] };
 }
 
 /** Somebody hands the incident to another, who has it from now on. To who has it already changes nothing. */
@@ -98,5 +98,16 @@ export function resume({ record: { escalation }, by, now }: Handled): Result<Han
   const resumed = resumeEscalation(escalation.run, now);
   if (!resumed.ok) return resumed;
   const entry: TimelineEntry = { id: `resumed.${now}`, at: now, by, fact: { kind: "escalation-resumed" } };
-  return accept({ state: { ...escalation, run: resumed.value }, entries: [entry] });
+  return accept({ state: heldBack({ ...escalation, run: resumed.value }, now), entries: [entry] });
+}
+
+/** What was to come while nobody was to be called is due now, the end of an acknowledgement too, and not late for having waited. */
+function heldBack({ run, handling, ...state }: EscalationState, now: Instant): EscalationState {
+  const { acknowledgement } = handling;
+  const isOver = acknowledgement !== null && acknowledgement.until !== null && acknowledgement.until < now;
+  return {
+    ...state,
+    run: run && notBefore(run, now),
+    handling: isOver ? { ...handling, acknowledgement: { ...acknowledgement, until: now } } : handling,
+  };
 }
