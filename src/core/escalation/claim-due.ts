@@ -68,7 +68,7 @@ export function claimDue(state: EscalationState, decided: Decided, claim: Claim)
 
   const page = pageOf(due, run.number, claim);
   const flagged = withMajor(after, due, now);
-  if (page === null && flagged === after) {
+  if (page === null && flagged === after && claim.people.length === 0) {
     const entry: TimelineEntry = {
       id: `paged.${run.number}.${due.number}`,
       at: now,
