@@ -4,11 +4,10 @@ import { decideDue } from "../../core/escalation/decide-due";
 import { handlingFields } from "../../core/escalation/handling-fields";
 import type { CameBy } from "../../core/escalation/ledger-line";
 import type { OwedPage } from "../../core/escalation/owed-page";
+import { leftByOthers, takenUp } from "../../core/escalation/settle-page";
 import { situationOf } from "../../core/escalation/situation-of";
-import { GRACE } from "../../core/incident/grace";
 import { comingPriorityId } from "../../core/incident/wanted-priority";
 import { PlatformError } from "../../core/platform-error";
-import { later } from "../../core/time";
 import type { OpenIncident } from "../open-incident";
 import type { Ports } from "../ports";
 import { resolveTargets } from "./resolve-targets";
@@ -31,8 +30,8 @@ const MOST_PAGES = 20;
 export async function pageDue(opened: OpenIncident, cameBy: CameBy, ports: Ports): Promise<Paged | null> {
   let present = opened;
   for (let count = 0; count < MOST_PAGES; count += 1) {
-    const left = leftByOthers(present, ports);
-    const claimed = left ? { opened: present, page: left } : await claimNext(present, cameBy, ports);
+    const left = leftByOthers(present.stored.record.escalation, ports.clock.now());
+    const claimed = left ? await takeUp(left, present, ports) : await claimNext(present, cameBy, ports);
     if (claimed === null) return null;
     if (claimed === "nothing-due") break;
     present = claimed.opened;
@@ -45,13 +44,13 @@ export async function pageDue(opened: OpenIncident, cameBy: CameBy, ports: Ports
   return tellFields(present, ports);
 }
 
-/** A page whose claimer has had its time and did not come to an end. */
-function leftByOthers({ stored }: OpenIncident, ports: Ports): OwedPage | null {
-  const now = ports.clock.now();
-  return stored.record.escalation.owed.find(({ claimedAt }) => later(claimedAt, GRACE) <= now) ?? null;
-}
-
 type ClaimedNext = { readonly opened: OpenIncident; readonly page: OwedPage | null } | "nothing-due" | null;
+
+async function takeUp(page: OwedPage, opened: OpenIncident, ports: Ports): Promise<ClaimedNext> {
+  const state = takenUp(opened.stored.record.escalation, page, ports.clock.now());
+  const next = await storeEscalation(opened, state, [], [], ports);
+  return next && { opened: next, page };
+}
 
 async function claimNext(opened: OpenIncident, cameBy: CameBy, ports: Ports): Promise<ClaimedNext> {
   const { configuration, issue, stored } = opened;

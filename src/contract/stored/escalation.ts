@@ -52,6 +52,7 @@ const stepParts = { run: count, number: count, ...position, stepName: z.string()
 
 const owedPage: z.ZodType<OwedPage> = z.object({
   ...stepParts,
+  takenUpAt: moment.exactOptional(),
   people: z.array(person),
   unread: z.array(z.string()).default([]),
   isForAcknowledged: z.boolean(),

@@ -22,6 +22,8 @@ export type OwedPage = {
   readonly stepName: string;
   readonly dueAt: Instant;
   readonly claimedAt: Instant;
+  /** When another invocation last took it up, since its claimer did not come to an end; absent where none did. */
+  readonly takenUpAt?: Instant;
   readonly cameBy: CameBy;
   readonly people: readonly Person[];
   /** What could not be found out about its targets: the ledger says it. */

@@ -1,6 +1,8 @@
 import { theApp } from "../actor";
+import { GRACE } from "../incident/grace";
 import type { IncidentRecord } from "../incident/incident-record";
 import type { Instant } from "../time";
+import { later } from "../time";
 import type { TimelineEntry } from "../timeline/timeline-entry";
 import type { EscalationState } from "./escalation-state";
 import type { LedgerLine, StepResult } from "./ledger-line";
@@ -20,6 +22,16 @@ export type Settled = { readonly state: EscalationState; readonly entries: reado
 export function isCalledOff(page: OwedPage, { run }: EscalationState, situation: Situation): boolean {
   if (!isWaiting(situation.stage) || run === null || run.ended !== null || run.number !== page.run) return true;
   return situation.handled !== null && !page.isForAcknowledged;
+}
+
+/** A page whose owner has had its time and did not come to an end; null where none is left so. */
+export function leftByOthers({ owed }: EscalationState, now: Instant): OwedPage | null {
+  return owed.find(({ claimedAt, takenUpAt }) => later(takenUpAt ?? claimedAt, GRACE) <= now) ?? null;
+}
+
+/** The state with a page that was left taken up: whoever stores it has it to themselves for a while, so that of two who come one does it. */
+export function takenUp(state: EscalationState, page: OwedPage, now: Instant): EscalationState {
+  return { ...state, owed: state.owed.map((owed) => (owed === page ? { ...owed, takenUpAt: now } : owed)) };
 }
 
 /** Strikes a claimed step off. Null when it is not owed (any more): of two who performed it one came first. */
