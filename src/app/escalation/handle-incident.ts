@@ -17,6 +17,7 @@ import { pageDue } from "./page-due";
  * Does what somebody decided about how an incident waits, stores it, tells Jira's fields at once, and gives the
  * incident as it stands then. What Jira does not take now stays owed, and the sweep does it.
  *
+ * It is decided once: where another invocation writes after it is stored, what is left is paged for, and nothing is done again.
  * The caller has opened the incident as that person and checked their right.
  * @param decide null: nothing changes.
  */
@@ -27,28 +28,27 @@ export async function handleIncident<Refusal>(
   decide: (handled: Handled) => Result<HandlingChange, Refusal>,
 ): Promise<Result<OpenIncident, Refusal | OpenRefusal>> {
   let present = opened;
+  let isStored = false;
   for (let turn = 0; turn < MOST_TURNS; turn += 1) {
     const { configuration, issue, stored, timeline } = present;
-    const now = ports.clock.now();
-    const decided = decide({ configuration, issue, record: stored.record, by: person(by), now });
-    if (!decided.ok) return decided;
-    if (decided.value === null) return accept(present);
-    const { state, entries } = decided.value;
-    const record = escalated(
-      stored.record,
-      state,
-      entries,
-      configuration,
-      issue,
-      comingPriorityId(configuration, stored.record, issue, now),
-      now,
-    );
-    const committed = await commitChange({ record, entries, decision: null }, { stored, timeline }, ports);
-    const paged = committed && (await pageDue({ ...present, ...committed }, "person", ports));
+    if (!isStored) {
+      const now = ports.clock.now();
+      const decided = decide({ configuration, issue, record: stored.record, by: person(by), now });
+      if (!decided.ok) return decided;
+      if (decided.value === null) return accept(present);
+      const { state, entries } = decided.value;
+      const priorityId = comingPriorityId(configuration, stored.record, issue, now);
+      const record = escalated(stored.record, state, entries, configuration, issue, priorityId, now);
+      const committed = await commitChange({ record, entries, decision: null }, { stored, timeline }, ports);
+      if (committed) present = { ...present, ...committed };
+      isStored = committed !== null;
+    }
+    const paged = isStored ? await pageDue(present, "person", ports) : null;
     if (paged) return accept(paged.opened);
     const again = await openIncident(issue.issueId, "person", { history: false }, ports);
     if (!again.ok) return again;
     present = again.value;
   }
+  if (isStored) return accept(present);
   throw new PlatformError("storage", "conflict", `Failed to change how the incident waits: ${MOST_TURNS} others wrote in between.`);
 }
