@@ -13,7 +13,7 @@ import { createSmallJira } from "./a-small-jira";
 import { createOracle } from "../../simulation/model/oracle";
 import type { OracleIssue } from "../../simulation/model/oracle";
 import type { Trouble as TroubleNow } from "./ports-in-memory";
-import { anEmptyMemory, portsInMemory } from "./ports-in-memory";
+import { anEmptyMemory, portsInMemory, troubledBy } from "./ports-in-memory";
 import type { Trouble } from "./random-days";
 import { PRIORITY_IDS } from "./random-matrix";
 
@@ -44,7 +44,8 @@ export function createSiteInMemory(first: MatrixDocument) {
   const order = (asked: Trouble): void => {
     trouble.next = asked && { left: asked.after, isAfter: asked.isAfter };
   };
-  const ports = (as: AccountId): Ports => portsInMemory(memory, jira, { as, now: () => now, trouble, nextId: () => `d${++lastId}` });
+  const outside = troubledBy(trouble);
+  const ports = (as: AccountId): Ports => portsInMemory(memory, jira, { as, now: () => now, outside, nextId: () => `d${++lastId}` });
 
   /** An invocation: a failure of the platform ends it. False when it failed. */
   async function invoked(work: () => Promise<unknown>): Promise<boolean> {

@@ -11,6 +11,8 @@ export type Edit = {
   readonly type?: IssueSnapshot["type"];
   readonly projectId?: string;
   readonly componentIds?: readonly string[];
+  readonly status?: IssueSnapshot["status"];
+  readonly assignee?: AccountId | null;
 };
 
 export type SmallJira = {
@@ -19,6 +21,7 @@ export type SmallJira = {
   /** One edit, one entry of history; nothing where nothing changes. */
   edit(issueId: string, by: AccountId, edit: Edit): void;
   perform(issueId: string, effect: Effect, by: AccountId): void;
+  remove(issueId: string): void;
 };
 
 /** Issues with their history in memory, as much of Jira as a priority needs. Each change is told to `changed`. */
@@ -30,6 +33,7 @@ export function createSmallJira(
 ): SmallJira {
   const issues = new Map<string, IssueSnapshot>();
   let lastHistoryId = 0;
+  let raised = 0;
 
   function edit(issueId: string, by: AccountId, { priorityId, ...plain }: Edit): void {
     const before = issues.get(issueId);
@@ -50,6 +54,8 @@ export function createSmallJira(
               toId: after.priority?.id ?? null,
             },
           ]),
+      ...(before.status.id === after.status.id ? [] : [{ field: "status" as const, from: before.status.name, to: after.status.name }]),
+      ...(before.assignee === after.assignee ? [] : [{ field: "assignee" as const, from: before.assignee, to: after.assignee }]),
       ...(before.type.id === after.type.id ? [] : [{ field: "type" as const, from: before.type.name, to: after.type.name }]),
     ];
     const isSame =
@@ -65,7 +71,7 @@ export function createSmallJira(
   return {
     issues,
     raise(by, projectId, { impact = null, urgency = null, priorityId, componentIds = [] }) {
-      const issueId = String(10_001 + issues.size);
+      const issueId = String(10_001 + raised++);
       const priority = priorities.find(({ id }) => id === priorityId) ?? null;
       issues.set(issueId, {
         ...incident,
@@ -99,6 +105,10 @@ export function createSmallJira(
         issues.set(issueId, { ...issue, incidentPriority: effect.value });
         changed(issueId);
       }
+    },
+    remove(issueId) {
+      issues.delete(issueId);
+      changed(issueId);
     },
   };
 }
