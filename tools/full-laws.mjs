@@ -28,6 +28,13 @@ export const fullLaws = [
     file: "test/unit/laws/priority-is-explained.test.ts",
     count: 200_000,
   }),
+  property({
+    name: "escalation",
+    test: "law: every step comes once, to those it should, at its time or with the next sweep, and to nobody for an incident that is taken or over",
+    file: "test/unit/laws/escalation/escalation-keeps-its-times.test.ts",
+    count: 10_000,
+    of: "days",
+  }),
   property({ name: "grid", test: "no walk leaves the grid", file: "test/unit/static/move-in-grid.test.ts", count: 100_000 }),
   property({
     name: "configuration-file",

@@ -2,7 +2,7 @@
 import * as fc from "fast-check";
 import { liveADay } from "./live-a-day";
 
-const DAYS = 150;
+const DAYS = 200;
 const SEED = 1;
 const WITHIN_MS = 300_000;
 const MINUTE = 60_000;

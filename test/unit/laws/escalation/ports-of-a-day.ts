@@ -132,7 +132,9 @@ export function portsOfADay(
             return ofIssue(issueId, () => jira.edit(issueId, theAppAccount, { assignee: effect.to.accountId }));
           case "transition":
             return ofIssue(issueId, () => jira.edit(issueId, theAppAccount, { status: AT_WORK }));
-          default:
+          case "watch":
+          case "set-urgency":
+          case "set-field":
             return ofIssue(issueId, () => undefined);
         }
       },
