@@ -10,6 +10,7 @@ import { reportPersonalData } from "./personal-data/report-personal-data";
 import type { Ports, Voice } from "./ports";
 import type { DueRow } from "./due-ports";
 import type { OpenRefusal } from "./open-incident";
+import { callOffPages } from "./escalation/call-off-pages";
 import { reconcileIncident } from "./reconcile-incident";
 import { repostJqlFunctions } from "./repost-jql-functions";
 import { tellQueue } from "./tell-queue";
@@ -73,8 +74,11 @@ const WORK: Readonly<Record<DueRow["kind"], Work>> = {
 /** Brings an incident to agreement: what is owed to it is done, and an override whose time is up has ended. */
 async function bringToAgreement(issueId: string, ports: Ports, { cameBy }: Errand): ReturnType<Work> {
   const reconciled = await reconcileIncident(issueId, { finishOwed: true, cameBy }, ports);
-  if (!reconciled.ok)
-    return isGone(reconciled.refusal) ? { kind: "finished" } : { kind: "failed", failure: new Error(reconciled.refusal.reason) };
+  if (!reconciled.ok) {
+    if (!isGone(reconciled.refusal)) return { kind: "failed", failure: new Error(reconciled.refusal.reason) };
+    await callOffPages(issueId, ports);
+    return { kind: "finished" };
+  }
   const { value } = reconciled;
   if (value.kind === "owed") return { kind: "failed", failure: value.failure ?? new Error("It changed under our hands.") };
   return value.kind === "agreed" && value.nextAt !== null ? { kind: "goes-on", at: value.nextAt } : { kind: "finished" };
