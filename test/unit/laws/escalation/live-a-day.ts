@@ -106,6 +106,7 @@ export async function liveADay(seed: number): Promise<Lived> {
     chance,
     fields,
     strikeOn,
+    calls: { underWay: 0 },
     now: () => now,
     pass: (milliseconds) => void (now += milliseconds),
     push(subject, after) {

@@ -24,6 +24,8 @@ export type Surroundings = {
   readonly chance: Chance;
   readonly fields: Map<string, { readonly values: HandlingFields; isAnswered: boolean }>;
   readonly now: () => number;
+  /** Those that are under way at once share the time that goes by. */
+  readonly calls: { underWay: number };
   /** Time goes by while a call is under way. */
   readonly pass: (milliseconds: number) => void;
   readonly strikeOn: (platform: "jira" | "storage") => Strike | null;
@@ -44,7 +46,7 @@ const PASSING = [0, 0, 0, 0, 5, 40, 150, 400] as const;
 
 /** The ports of one invocation of a day: each call lets others come in between, and now and then fails, or ends the invocation. */
 export function portsOfADay(
-  { memory, jira, judge, town, chance, fields, now, pass, strikeOn, push }: Surroundings,
+  { memory, jira, judge, town, chance, fields, now, pass, strikeOn, push, calls }: Surroundings,
   by: Invocation,
   nextId: () => string,
 ): Ports {
@@ -52,9 +54,16 @@ export function portsOfADay(
     for (let count = chance.between(0, 3); count > 0; count -= 1) await Promise.resolve();
   };
 
+  let isDead = false;
+  const never = (): Promise<never> => new Promise(() => undefined);
+
   const outside: Outside = async (platform, work) => {
+    if (isDead) return never();
+    calls.underWay += 1;
     await hop();
-    pass(chance.happens(1) ? 8_000 : chance.of(PASSING));
+    pass(Math.round((chance.happens(1) ? 8_000 : chance.of(PASSING)) / calls.underWay));
+    calls.underWay -= 1;
+    if (isDead) return never();
     const strike = strikeOn(platform);
     if (strike && !strike.isAfter) return failed(platform, strike);
     const value = work();
@@ -66,8 +75,9 @@ export function portsOfADay(
     by.struck(by.issueId);
     judge.unconfirmed(by.mailed);
     if (dies) {
+      isDead = true;
       by.dies();
-      return new Promise(() => undefined);
+      return never();
     }
     throw new PlatformError(platform, "unavailable", "It does not answer.", { mayHaveTakenEffect: isAfter });
   }
