@@ -42,7 +42,7 @@ test("an acknowledgement counts for good where no escalation runs, whatever the 
 
 test("of two who take up a page that was left, one has it", () => {
   const parts = { run: 1, number: 1, round: 0, step: 0, stepName: "First", dueAt: noon, claimedAt: noon, cameBy: "queue" as const };
-  const page: OwedPage = { ...parts, people: [by], isForAcknowledged: false, effects: [] };
+  const page: OwedPage = { ...parts, people: [by], unread: [], isForAcknowledged: false, effects: [] };
   const state: EscalationState = { ...NOT_ESCALATED, owed: [page] };
   expect(leftByOthers(state, minutesAfter(2))).toBe(page);
   expect(leftByOthers(takenUp(state, page, minutesAfter(2)), minutesAfter(2))).toBeNull();
