@@ -21,7 +21,12 @@ export async function jqlGround(ports: Ports): Promise<Result<JqlGround, SetUpRe
   const configured = await usableConfiguration(await ports.configurations.readSite(), ports);
   if (!configured.ok) return configured;
   const site = configured.value.configuration;
-  return accept({ fields: site.site.fields, levels: { site: site.documents.matrix.document, projects: await ownMatrices(site, ports) } });
+  const incidentTypeIds = site.site.incidentTypes.map(({ id }) => id);
+  return accept({
+    fields: site.site.fields,
+    incidentTypeIds,
+    levels: { site: site.documents.matrix.document, projects: await ownMatrices(site, ports) },
+  });
 }
 
 /** The matrices of projects that have their own. One of a project that Jira no longer shows the app would break the whole query. */

@@ -11,6 +11,9 @@ import type { JiraResponse } from "./ask-jira";
 import { askJira, readJira } from "./ask-jira";
 import { refusalOf } from "./refusal-of";
 
+/** Beside the shadow of the priority, so that neither writes over the other. */
+const GOALS_PROPERTY = "incident-desk-goals";
+
 /** What steps do in Jira, over REST, as the app. */
 export const jiraPages: Pages = {
   async perform(issueId, effect, isRetry, fields) {
@@ -38,6 +41,18 @@ export const jiraPages: Pages = {
     });
     if (!response.ok)
       throw new PlatformError("jira", "forbidden", `Failed to write the app's fields of issue ${issueId}: ${await refusalOf(response)}`);
+  },
+
+  /** @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-properties/ */
+  async tellGoals(issueId, { respondBy, resolveBy, isBreached }) {
+    const body = {
+      ...(respondBy !== null && { respondBy: timestamp(respondBy) }),
+      ...(resolveBy !== null && { resolveBy: timestamp(resolveBy) }),
+      ...(isBreached && { breached: "yes" }),
+    };
+    const response = await askJira("app", route`/rest/api/3/issue/${issueId}/properties/${GOALS_PROPERTY}`, { method: "PUT", body });
+    if (!response.ok)
+      throw new PlatformError("jira", "forbidden", `Failed to say how the goals of issue ${issueId} stand: ${await refusalOf(response)}`);
   },
 };
 

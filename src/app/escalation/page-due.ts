@@ -13,6 +13,7 @@ import type { Ports } from "../ports";
 import { resolveTargets } from "./resolve-targets";
 import { settleOwed } from "./settle-owed";
 import { storeEscalation } from "./store-escalation";
+import { tellShadow } from "./tell-shadow";
 
 /** An incident after its pages, and what kept one of them from being sent. */
 export type Paged = { readonly opened: OpenIncident; readonly failure: PlatformError | null };
@@ -41,7 +42,7 @@ export async function pageDue(opened: OpenIncident, cameBy: CameBy, ports: Ports
     if (settled instanceof PlatformError) return { opened: present, failure: settled };
     present = settled;
   }
-  return tellFields(present, ports);
+  return tellShadow(await tellFields(present, ports), ports);
 }
 
 type ClaimedNext = { readonly opened: OpenIncident; readonly page: OwedPage | null } | "nothing-due" | null;

@@ -3,6 +3,7 @@ import type { SiteFacts } from "../../core/configuration/site-facts";
 import type { HandlingFields } from "../../core/escalation/handling-fields";
 import type { LedgerLine } from "../../core/escalation/ledger-line";
 import type { PageEffect } from "../../core/escalation/owed-page";
+import type { GoalShadow } from "../../core/goal/goal-shadow";
 import type { Result } from "../../core/result";
 import type { Instant } from "../../core/time";
 
@@ -15,6 +16,8 @@ export type Pages = {
   perform(issueId: string, effect: PageEffect, isRetry: boolean, fields: SiteFacts["fields"]): Promise<Result<void, string>>;
   /** Makes the app's read-only fields say this. */
   tellFields(issueId: string, values: HandlingFields, fields: NonNullable<SiteFacts["fields"]["handling"]>): Promise<void>;
+  /** Makes the property that JQL searches say this of the goals. */
+  tellGoals(issueId: string, shadow: GoalShadow): Promise<void>;
 };
 
 /** Who people are to Jira, asked as the app. */

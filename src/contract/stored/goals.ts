@@ -57,4 +57,7 @@ export const goalClocks: z.ZodType<GoalClocks> = z.object({
   beginning: z.object({ at: moment, conditions, carried: z.record(z.string(), z.object({ counted: duration, past })) }),
   facts: z.array(fact),
   clocks: z.array(clock),
+  shadow: z
+    .object({ respondBy: moment.nullable(), resolveBy: moment.nullable(), isBreached: z.boolean(), isOwed: z.boolean() })
+    .exactOptional(),
 });

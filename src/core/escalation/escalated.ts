@@ -2,6 +2,7 @@ import type { Configuration } from "../configuration/configuration";
 import type { IncidentRecord } from "../incident/incident-record";
 import type { IssueSnapshot } from "../incident/issue-snapshot";
 import { followGoals, momentsOf } from "../goal/follow-goals";
+import { withShadow } from "../goal/goal-shadow";
 import type { Instant } from "../time";
 import type { TimelineEntry } from "../timeline/timeline-entry";
 import { policyOf } from "./begin-escalation";
@@ -21,7 +22,8 @@ export function escalated(
 ): IncidentRecord {
   if (state === record.escalation) return record;
   const isTakenBack = told.some(({ fact }) => fact.kind === "acknowledgement-withdrawn");
-  const goals = record.goals && followGoals(record.goals, configuration, issue, state.handling, now, isTakenBack);
+  const followed = record.goals && followGoals(record.goals, configuration, issue, state.handling, now, isTakenBack);
+  const goals = followed && withShadow(followed, configuration.goalRules);
   const goalMoments = goals === record.goals ? state.goalMoments : momentsOf(goals, configuration.goalRules);
   const next = reckoned({ ...state, goalMoments }, configuration, issue, priorityId);
   return {

@@ -3,6 +3,7 @@ import type { Calendar } from "./calendar";
 import type { Goal } from "./goal";
 import type { GoalClock } from "./goal-clock";
 import type { GoalFact } from "./goal-fact";
+import type { KeptShadow } from "./goal-shadow";
 import type { Beginning } from "./stretches";
 
 /** One version of the goals and the calendars they go by. */
@@ -25,6 +26,8 @@ export type GoalClocks = {
   readonly facts: readonly GoalFact[];
   /** One for each goal, in the goals' order, also for those without a target as things stand. */
   readonly clocks: readonly GoalClock[];
+  /** What JQL finds of them; absent as long as there was nothing to say. */
+  readonly shadow?: KeptShadow;
 };
 
 /**

@@ -2,6 +2,7 @@ import type { Actor } from "../actor";
 import { person, theApp } from "../actor";
 import type { Configuration } from "../configuration/configuration";
 import { firstClocks, followGoals, momentsOf, toldOfGoals } from "../goal/follow-goals";
+import { withShadow } from "../goal/goal-shadow";
 import { withMoments } from "../escalation/follow-incident";
 import { escalated } from "../escalation/escalated";
 import { followIncident } from "../escalation/follow-incident";
@@ -52,7 +53,7 @@ export function reconcile(
   const clocks = record.goals ?? (look.isFirst ? firstClocks(configuration, issue) : null);
   const ran =
     clocks && toldOfGoals(followGoals(clocks, configuration, issue, record.escalation.handling, now), configuration.goalRules, now);
-  const measured = { ...record, goals: ran?.clocks ?? null };
+  const measured = { ...record, goals: ran && withShadow(ran.clocks, configuration.goalRules) };
   const timed = withMoments(record.escalation, momentsOf(measured.goals, configuration.goalRules));
   const waiting = followIncident(configuration, timed, look, now);
   const { escalation, goals } = escalated(measured, waiting.state, waiting.entries, configuration, issue, priorityId, now);

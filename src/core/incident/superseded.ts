@@ -31,6 +31,7 @@ export function isAnythingOwed(owed: readonly OwedDecision[]): boolean {
 }
 
 /** Whether somebody has to come back to an incident: for what is owed, or for what Jira's history has yet to show. */
-export function isToBeLookedAt({ owed, echoes, escalation }: IncidentRecord): boolean {
-  return isAnythingOwed(owed) || echoes.length > 0 || escalation.owed.length > 0 || escalation.areFieldsOwed;
+export function isToBeLookedAt({ owed, echoes, escalation, goals }: IncidentRecord): boolean {
+  const isEscalationOwed = escalation.owed.length > 0 || escalation.areFieldsOwed;
+  return isAnythingOwed(owed) || echoes.length > 0 || isEscalationOwed || goals?.shadow?.isOwed === true;
 }

@@ -1,10 +1,11 @@
-import type { SiteFacts } from "../configuration/site-facts";
 import type { Input } from "../priority/matrix";
 import { clauseName } from "./clause-name";
 import type { JqlAnswer, JqlCall } from "./jql-call";
 import { jqlText } from "./jql-text";
 import type { LevelsInUse } from "./level-at-least";
 import { levelAtLeast } from "./level-at-least";
+import type { Waiting } from "./waiting-fragments";
+import { breached, breachingWithin, escalatedTo, unacknowledged } from "./waiting-fragments";
 
 /** The part of the app's field that carries the reason of an override, by its alias in the manifest. */
 const OVERRIDE = `"Incident priority.Override"`;
@@ -15,7 +16,7 @@ const DRIFT = "incidentDrift";
 const MOST_VALUES = 1_000;
 
 /** What answers depend on. */
-export type JqlGround = { readonly fields: SiteFacts["fields"]; readonly levels: LevelsInUse };
+export type JqlGround = Waiting & { readonly levels: LevelsInUse };
 
 type Answering = (call: JqlCall, isNegated: boolean, ground: JqlGround) => JqlAnswer;
 
@@ -24,6 +25,10 @@ const FUNCTIONS: Readonly<Record<string, Answering>> = {
   prioritydrift: (_call, isNegated) => has(DRIFT, isNegated),
   impactatleast: (call, isNegated, ground) => atLeast("impact", call, isNegated, ground),
   urgencyatleast: (call, isNegated, ground) => atLeast("urgency", call, isNegated, ground),
+  breachingwithin: breachingWithin,
+  breached: (_call, isNegated) => breached(isNegated),
+  unacknowledged,
+  escalatedto: escalatedTo,
 };
 
 /**

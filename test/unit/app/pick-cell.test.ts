@@ -37,7 +37,7 @@ test("a pick that Jira refuses while another invocation writes is said to be ref
       changed: async () => ({ found: [], nextPage: null }),
     },
     jobs: { create: async () => undefined, read: async () => null, replace: async () => true, newest: async () => [] },
-    pages: { perform: async () => accept(undefined), tellFields: async () => undefined },
+    pages: { perform: async () => accept(undefined), tellFields: async () => undefined, tellGoals: async () => undefined },
     people: { membersOf: async () => [], leadOf: async () => null, reachable: async (accountIds) => accountIds },
     ledger: { newest: async () => ({ lines: [], nextPage: null }), ofIssue: async () => [] },
     sweeps: { lastRanAt: async () => null, ran: async () => undefined },

@@ -17,7 +17,7 @@ const site = { impact: [aLevel("Whole", ["High"]), aLevel("Part"), aLevel("One")
 const answered = (functionName: string, given: readonly string[] = [], projects: readonly (readonly [string, readonly Level[]])[] = []) =>
   (["in", "not in"] as const).map((operator) => {
     const levels = { site, projects: projects.map(([projectId, impact]) => ({ projectId, matrix: { ...site, impact } })) };
-    const answer = answerCall({ functionName, operator, arguments: given }, { fields, levels });
+    const answer = answerCall({ functionName, operator, arguments: given }, { fields, incidentTypeIds: [], levels });
     return answer.kind === "fragment" ? answer.jql : answer.message;
   });
 
@@ -75,7 +75,10 @@ test("whatever levels are called, the fragment is JQL that asks for those names"
       ),
       (names) => {
         const levels = { site: { ...site, impact: names.map((name) => aLevel(name)) }, projects: [] };
-        const answer = answerCall({ functionName: "impactAtLeast", operator: "in", arguments: [names[0] ?? ""] }, { fields, levels });
+        const answer = answerCall(
+          { functionName: "impactAtLeast", operator: "in", arguments: [names[0] ?? ""] },
+          { fields, incidentTypeIds: [], levels },
+        );
         const parsed = answer.kind === "fragment" ? parseJql(answer.jql) : null;
         const where = parsed?.ok ? parsed.query.where : undefined;
         const operand = where?.clauseType === "terminal" && where.operand?.operandType === "list" ? where.operand.values : [];
