@@ -1,4 +1,5 @@
-import { earlier, later, minutes } from "../core/time";
+import type { IncidentRecord } from "../core/incident/incident-record";
+import { earlier, instant, later, minutes, seconds } from "../core/time";
 import type { Instant } from "../core/time";
 import type { Performed } from "./perform-due";
 import type { Ports } from "./ports";
@@ -10,6 +11,8 @@ const EVERY = minutes(60);
 const LOOKS_BACK = minutes(70);
 /** Records are read 25 in one call. */
 const AT_ONCE = 25;
+/** So far may Jira's clock differ from ours. */
+const CLOCK_SKEW = seconds(5);
 /** What changed just now has its event still on its way. */
 const EVENT_COMES_WITHIN = minutes(3);
 
@@ -46,8 +49,14 @@ async function oweLooks(found: readonly ChangedIncident[], now: Instant, ports: 
     const records = await ports.desk.readRecords(some.map(({ issueId }) => issueId));
     for (const { issueId, updatedAt } of some) {
       const record = records.find((one) => one.issueId === issueId);
-      const isHeard = record?.isRaisedTold && record.seenHistory.newestAt >= updatedAt;
-      if (!isHeard && (await ports.due.read("owed", issueId)) === null) await ports.due.owe("owed", issueId, now);
+      if (!isHeard(record, updatedAt) && (await ports.due.read("owed", issueId)) === null) await ports.due.owe("owed", issueId, now);
     }
   }
+}
+
+/** Whether the app knows of a change: from Jira's history, or because it made it. Jira stamps by its own clock. */
+function isHeard(record: IncidentRecord | undefined, updatedAt: Instant): boolean {
+  if (!record?.isRaisedTold) return false;
+  const { seenHistory, lastKnown } = record;
+  return later(instant(Math.max(seenHistory.newestAt, lastKnown.at)), CLOCK_SKEW) >= updatedAt;
 }

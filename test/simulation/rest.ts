@@ -27,7 +27,7 @@ function waiting({ sandbox }: Desk): readonly string[] {
 const WAITING_ROWS = `
   SELECT due.key FROM forge_kvs due
   LEFT JOIN forge_kvs incident ON incident.space = 'entity:incident' AND due.key = 'owed:' || incident.key
-  WHERE due.space = 'entity:due' AND due.key != 'personal-data:site' AND NOT (
+  WHERE due.space = 'entity:due' AND due.key NOT IN ('personal-data:site', 'lost-events:site') AND NOT (
     json_extract(due.value, '$.dueAt') > ?
     AND json_extract(due.value, '$.dueAt') IS json_extract(incident.value, '$.record.override.until'))
   ORDER BY due.key`;

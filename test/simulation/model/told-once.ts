@@ -74,6 +74,8 @@ function toldBy({ by, fact }: TimelineLine): readonly Told[] {
     case "matrix-moved":
     case "services-moved":
     case "repair-asked":
+    case "acknowledged":
+    case "record-rebuilt":
       return [];
     case "status-changed":
       return one("status");
