@@ -73,7 +73,7 @@ const WORK: Readonly<Record<DueRow["kind"], Work>> = {
 
 /** Brings an incident to agreement: what is owed to it is done, and an override whose time is up has ended. */
 async function bringToAgreement(issueId: string, ports: Ports, { cameBy }: Errand): ReturnType<Work> {
-  const reconciled = await reconcileIncident(issueId, { finishOwed: true, cameBy }, ports);
+  const reconciled = await reconcileIncident(issueId, { finishOwed: "past-grace", cameBy }, ports);
   if (!reconciled.ok) {
     if (!isGone(reconciled.refusal)) return { kind: "failed", failure: new Error(reconciled.refusal.reason) };
     await callOffPages(issueId, ports);

@@ -4,18 +4,21 @@ import type { CopiedLevels } from "../core/incident/copy-levels";
 import { copyLevels } from "../core/incident/copy-levels";
 import { isCopying } from "../core/incident/copying";
 import type { IncidentChange } from "../core/incident/incident-record";
+import { GRACE } from "../core/incident/grace";
+import type { OwedDecision } from "../core/incident/incident-record";
 import type { MatrixMove } from "../core/incident/move-to-matrix";
 import { moveToMatrix } from "../core/incident/move-to-matrix";
 import { renameLevels } from "../core/incident/rename-levels";
 import { isRenaming } from "../core/incident/renaming-of";
 import type { CameBy } from "../core/escalation/ledger-line";
-import { nextMoment } from "../core/incident/next-look";
+import { nextLookAt, nextMoment } from "../core/incident/next-look";
 import { reconcile } from "../core/incident/reconcile";
 import { isAnythingOwed } from "../core/incident/superseded";
 import type { MatrixPin } from "../core/priority/matrix";
 import type { Result } from "../core/result";
 import { accept, unreachable } from "../core/result";
 import type { Instant } from "../core/time";
+import { later } from "../core/time";
 import type { Committed } from "./commit-change";
 import { commitChange } from "./commit-change";
 import { MOST_TURNS } from "./most-turns";
@@ -34,8 +37,8 @@ export type Reconciled =
   | { readonly kind: "refused"; readonly reason: string };
 
 export type HowToReconcile = {
-  /** Whether to finish what other invocations left, too: the sweep does. Others leave it, since its owner may be at work this moment. */
-  readonly finishOwed: boolean;
+  /** Whether to finish what other invocations left, too: the clock does so once their owners have had their time. Others leave it, since its owner may be at work this moment. */
+  readonly finishOwed: boolean | "past-grace";
   /** How this invocation came to the incident: the ledger of what was due says it. */
   readonly cameBy: CameBy;
   /** The work type as an event names it, where an event brought us here. */
@@ -73,16 +76,16 @@ export async function reconcileIncident(
     if (paged === null) continue;
     const committed: Committed = { stored: paged.opened.stored, timeline: paged.opened.timeline };
 
-    const left = finishOwed ? committed.stored.record.owed.find((owed) => !owed.isSuperseded) : undefined;
+    const left = finishOwed ? leftOwed(committed, finishOwed === "past-grace" ? now : null) : undefined;
     const decision = left ?? change?.decision ?? null;
-    if (decision === null) return accept(paged.failure ? { kind: "owed", failure: paged.failure } : agreed(committed));
+    if (decision === null) return accept(paged.failure ? { kind: "owed", failure: paged.failure } : agreed(committed, now));
 
     const performed = await performDecision(decision, issueId, "app", configuration.site.fields, committed, ports);
     switch (performed.kind) {
       case "done":
         if ((renames && !isRenaming(decision)) || (copy && !isCopying(decision))) break;
         if (!isAnythingOwed(performed.after.stored.record.owed)) {
-          return accept(paged.failure ? { kind: "owed", failure: paged.failure } : agreed(performed.after));
+          return accept(paged.failure ? { kind: "owed", failure: paged.failure } : agreed(performed.after, now));
         }
         if (!finishOwed) return accept({ kind: "owed", failure: null });
         break;
@@ -108,6 +111,12 @@ function decide(
   return (renames ? renameLevels : reconcile)(configuration, record, issue, now, decisionId);
 }
 
-function agreed({ stored }: Committed): Reconciled {
-  return { kind: "agreed", nextAt: nextMoment(stored.record) };
+/** What is owed that may be finished here: with a moment given, only that whose owner has had their time by then. */
+function leftOwed({ stored }: Committed, now: Instant | null): OwedDecision | undefined {
+  return stored.record.owed.find((owed) => !owed.isSuperseded && (now === null || later(owed.decidedAt, GRACE) <= now));
+}
+
+/** What an owner is at work on this moment is looked at again when their time is over. */
+function agreed({ stored }: Committed, now: Instant): Reconciled {
+  return { kind: "agreed", nextAt: isAnythingOwed(stored.record.owed) ? nextLookAt(stored.record, now) : nextMoment(stored.record) };
 }

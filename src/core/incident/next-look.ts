@@ -10,7 +10,8 @@ import { isToBeLookedAt } from "./superseded";
  * and soon while something is owed or awaited; null for never.
  */
 export function nextLookAt(record: IncidentRecord, now: Instant): Instant | null {
-  return earliest([isToBeLookedAt(record) ? later(now, GRACE) : null, nextMoment(record)]);
+  const byItself = isToBeLookedAt(record) ? later(now, GRACE) : (record.override?.until ?? null);
+  return earliest([byItself, record.escalation.dueAt, nextGoalDue(record.goals)]);
 }
 
 /** When something comes to an incident by the clock alone; null for never. */

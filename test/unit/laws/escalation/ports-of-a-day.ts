@@ -148,6 +148,7 @@ export function portsOfADay(
             return ofIssue(issueId, () => undefined);
         }
       },
+      tellGoals: () => Promise.reject(new Error("There are no goals.")),
       async tellFields(issueId, values) {
         const told = { values, isAnswered: false };
         await outside("jira", () => void fields.set(issueId, told));
