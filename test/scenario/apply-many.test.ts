@@ -52,14 +52,14 @@ function giveBudget(desk: Desk, jobId: string): void {
     .run(POINTS_AN_HOUR, jobId);
 }
 
-/** What the functions that do long work asked of Jira, by the hour, without the sweep's hourly search for what no event told. */
+/** What the functions that do long work asked of Jira, by the hour; the hourly look for what no event told, which only searches, is none of it. */
 function pointsByHour(desk: Desk): ReadonlyMap<number, number> {
   const hours = new Map<number, number>();
   for (const { functionKey, startedAt, jiraCalls } of desk.sandbox.meter.entries()) {
     if (functionKey !== "due-soon" && functionKey !== "sweep") continue;
     const hour = Math.floor(startedAt / HOUR_MS);
-    const asked = jiraCalls.filter(({ operation }) => functionKey !== "sweep" || !operation.includes("/search/jql"));
-    hours.set(hour, (hours.get(hour) ?? 0) + asked.reduce((sum, { points }) => sum + points, 0));
+    if (jiraCalls.every(({ operation }) => operation.endsWith("/search/jql"))) continue;
+    hours.set(hour, (hours.get(hour) ?? 0) + jiraCalls.reduce((sum, { points }) => sum + points, 0));
   }
   return hours;
 }

@@ -116,7 +116,7 @@ test("a history item without toString is an emptied field", async () => {
     fields: {
       project: { id: "1" },
       issuetype: { id: "1", name: "x" },
-      status: { name: "x", statusCategory: { key: "new" } },
+      status: { id: "1", name: "x", statusCategory: { key: "new" } },
       created: "2026-01-17T12:34:00.000+0000",
     },
     changelog: { histories: [{ id: "1", created: "2026-01-17T12:34:00.000+0000", items: [{ field: "labels", fieldId: "labels" }] }] },
