@@ -35,6 +35,13 @@ export const fullLaws = [
     count: 10_000,
     of: "days",
   }),
+  property({
+    name: "gallery",
+    test: "has nothing serious or critical for axe-core, in light and in dark",
+    file: "test/browser/gallery.test.ts",
+    count: 1,
+    of: "walks through every state",
+  }),
   property({ name: "grid", test: "no walk leaves the grid", file: "test/unit/static/move-in-grid.test.ts", count: 100_000 }),
   property({
     name: "configuration-file",

@@ -21,7 +21,7 @@ async function simulated(days: number, seed: number): Promise<Simulated> {
   return simulateDays(await aSite(), { days, seed, deedsMax: 4 });
 }
 
-test.each([1, 2, 3])(
+test.each([1, 2])(
   "three random days from seed %i, up to four deeds at a time, with faults: every law holds after every step",
   async (seed) => {
     const { broken, steps } = await simulated(3, seed);

@@ -4,7 +4,7 @@ import { liveThrough } from "./live-through";
 import { happenings } from "./random-days";
 import { matrices } from "./random-matrix";
 
-const RUNS = 10_000;
+const RUNS = 4_000;
 const SEED = 1;
 /** A quiet machine takes a tenth of it. */
 const WITHIN_MS = 300_000;
