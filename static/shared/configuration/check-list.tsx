@@ -1,8 +1,11 @@
 import type { Named } from "../../../src/core/set-up/found";
+import { withGone } from "./with-gone";
 import styles from "./list-editor.module.css";
 
 type Props = {
   readonly label: string;
+  /** What one of them is called, for one that is not there any more. */
+  readonly noun?: string;
   readonly options: readonly Named[];
   readonly chosen: readonly string[];
   /** What it means that none is chosen. */
@@ -13,12 +16,11 @@ type Props = {
 };
 
 /** Some of several. One that was chosen and is not offered any more stays, under its id, until it is taken away. */
-export function CheckList({ label, options, chosen, none, isReadOnly, testId, onChange }: Props) {
-  const gone = chosen.filter((id) => !options.some((option) => option.id === id)).map((id) => ({ id, name: `${id}, which is not there` }));
+export function CheckList({ label, noun, options, chosen, none, isReadOnly, testId, onChange }: Props) {
   return (
     <fieldset className={styles["components"]} disabled={isReadOnly} {...(testId ? { "data-testid": testId } : {})}>
       <legend className={styles["legend"]}>{label}</legend>
-      {[...options, ...gone].map(({ id, name }) => (
+      {withGone(options, chosen, noun).map(({ id, name }) => (
         <label key={id} className={styles["option"]}>
           <input
             type="checkbox"

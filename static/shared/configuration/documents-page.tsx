@@ -1,6 +1,8 @@
 import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
 import type { ConfigurationView } from "../../../src/contract/ui/configuration";
 import { person } from "../../../src/core/actor";
+import type { DocumentKind } from "../../../src/core/configuration/documents";
+import { DOCUMENT_KINDS } from "../../../src/core/configuration/documents";
 import { searchPeople } from "../search-people";
 import { Tabs } from "../tabs";
 import { Bone } from "../bone";
@@ -25,19 +27,8 @@ const CalendarsEditor = lazy(() => import("./goals/calendars-editor").then((modu
 const GoalsEditor = lazy(() => import("./goals/goals-editor").then((module) => ({ default: module.GoalsEditor })));
 
 /** Those edited here: the matrix has a place of its own. */
-const KINDS = [
-  "services",
-  "categories",
-  "stages",
-  "workTypes",
-  "rules",
-  "templates",
-  "policies",
-  "schedules",
-  "calendars",
-  "goals",
-] as const;
-type Kind = (typeof KINDS)[number];
+type Kind = Exclude<DocumentKind, "matrix">;
+const KINDS = DOCUMENT_KINDS.filter((kind): kind is Kind => kind !== "matrix");
 
 type Props = { readonly held: HeldConfiguration; readonly projectId: string | null };
 

@@ -3,7 +3,8 @@ import type { Named } from "../../../../src/core/set-up/found";
 import { SelectField } from "../../select-field";
 import { TextField } from "../../text-field";
 import list from "../list-editor.module.css";
-import { withGone, type PagingChoices } from "./paging-choices";
+import { withGone } from "../with-gone";
+import type { PagingChoices } from "./paging-choices";
 import styles from "./policies.module.css";
 
 type Props = {

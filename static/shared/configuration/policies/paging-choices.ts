@@ -14,12 +14,6 @@ export type PagingChoices = {
   readonly fields: readonly Named[];
 };
 
-/** Gives what there is to choose, with whatever was chosen and is not there any more under its id. */
-export function withGone(known: readonly Named[], chosen: readonly string[], noun: string): readonly Named[] {
-  const gone = chosen.filter((id) => !known.some((one) => one.id === id));
-  return [...known, ...gone.map((id) => ({ id, name: `${noun} ${id}, which is not there` }))];
-}
-
 /** Gives the work types that are incidents: those chosen, else those of that name. */
 export function incidentTypesOf(workTypes: readonly Named[], chosen: readonly string[]): Choosable["site"]["incidentTypes"] {
   return workTypes.filter(({ id, name }) => (chosen.length > 0 ? chosen.includes(id) : name === "Incident"));

@@ -5,7 +5,7 @@ import { TypedField } from "../../typed-field";
 import { useViewer } from "../../viewer";
 import list from "../list-editor.module.css";
 import { TimeZoneField } from "../schedules/time-zone-field";
-import { CheckList } from "./check-list";
+import { CheckList } from "../check-list";
 import type { PagingChoices } from "./paging-choices";
 import styles from "./policies.module.css";
 
@@ -54,7 +54,7 @@ export function QuietHoursFields({ quietHours, choices, isReadOnly, onChange }: 
             label="For the priorities"
             noun="Priority"
             none="None is chosen: choose one."
-            known={choices.priorities}
+            options={choices.priorities}
             chosen={quietHours.priorityIds}
             isReadOnly={isReadOnly}
             onChange={(priorityIds) => onChange({ ...quietHours, priorityIds })}

@@ -1,7 +1,7 @@
 import type { Policies, PolicyRule } from "../../../../src/core/escalation/policy";
 import { Button } from "../../button";
 import { SelectField } from "../../select-field";
-import { CheckList } from "./check-list";
+import { CheckList } from "../check-list";
 import type { PagingChoices } from "./paging-choices";
 import styles from "./policies.module.css";
 
@@ -37,7 +37,7 @@ export function RuleList({ document, choices, isReadOnly, onChange }: Props) {
                 key={part}
                 {...{ label, noun, isReadOnly }}
                 none="None is chosen: all of them."
-                known={choices[of]}
+                options={choices[of]}
                 chosen={rule[part]}
                 onChange={(chosen) => change(place, { [part]: chosen })}
               />

@@ -4,7 +4,8 @@ import { Button } from "../../button";
 import { PersonPicker } from "../../person-picker";
 import type { FoundPerson } from "../../search-people";
 import { SelectField } from "../../select-field";
-import { withGone, type PagingChoices } from "./paging-choices";
+import { withGone } from "../with-gone";
+import type { PagingChoices } from "./paging-choices";
 import styles from "./policies.module.css";
 
 export type People = {
