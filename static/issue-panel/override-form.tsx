@@ -4,10 +4,8 @@ import { LONGEST_REASON } from "../../src/core/incident/override";
 import { Button } from "../shared/button";
 import { SelectField } from "../shared/select-field";
 import { TextField } from "../shared/text-field";
-import { useViewer } from "../shared/viewer";
-import { wallTime } from "../shared/wall-time";
-import { EndField, type EndChoice } from "./end-field";
-import { momentOfEnd } from "./override-end";
+import { EndField } from "./end-field";
+import { useEndChoice } from "./use-end-choice";
 import styles from "./panel-tool.module.css";
 
 type Props = {
@@ -19,14 +17,12 @@ type Props = {
 
 /** Sets another priority than the matrix gives: which, why, and until when. Escape closes it. */
 export function OverrideForm({ incident, isBusy, onOverride, onClose }: Props) {
-  const { now, timeZone } = useViewer();
   const { priorities, priority, explanation } = incident;
   const [priorityId, setPriorityId] = useState((priorities.find(({ id }) => id === priority?.id) ?? priorities[0])?.id ?? "");
   const [reason, setReason] = useState(explanation.kind === "overridden" ? explanation.reason : "");
-  const [end, setEnd] = useState<EndChoice>(() => ({ end: "four-hours", at: wallTime(now + 24 * 3_600_000, timeZone) }));
+  const { end, setEnd, until } = useEndChoice("four-hours");
   const form = useRef<HTMLFormElement>(null);
-  const until = momentOfEnd(end.end, end.at, now, timeZone);
-  const isReady = reason.trim() !== "" && until !== undefined && (until === null || until > now);
+  const isReady = reason.trim() !== "" && until !== undefined;
 
   useEffect(() => form.current?.querySelector("select")?.focus(), []);
 

@@ -3,22 +3,18 @@ import type { PausePayload } from "../../src/contract/ui/triage";
 import { LONGEST_REASON } from "../../src/core/incident/override";
 import { Button } from "../shared/button";
 import { TextField } from "../shared/text-field";
-import { useViewer } from "../shared/viewer";
-import { wallTime } from "../shared/wall-time";
-import { EndField, type EndChoice } from "./end-field";
-import { momentOfEnd } from "./override-end";
+import { EndField } from "./end-field";
+import { useEndChoice } from "./use-end-choice";
 import styles from "./panel-tool.module.css";
 
 type Props = { readonly isBusy: boolean; readonly onPause: (choice: PausePayload) => void; readonly onClose: () => void };
 
 /** Pauses the escalation: until when, and why if one likes to say so. Escape closes it. */
 export function PauseForm({ isBusy, onPause, onClose }: Props) {
-  const { now, timeZone } = useViewer();
   const [reason, setReason] = useState("");
-  const [end, setEnd] = useState<EndChoice>(() => ({ end: "one-hour", at: wallTime(now + 24 * 3_600_000, timeZone) }));
+  const { end, setEnd, until } = useEndChoice("one-hour");
   const form = useRef<HTMLFormElement>(null);
-  const until = momentOfEnd(end.end, end.at, now, timeZone);
-  const isReady = until !== undefined && (until === null || until > now);
+  const isReady = until !== undefined;
 
   useEffect(() => form.current?.querySelector("select")?.focus(), []);
 
