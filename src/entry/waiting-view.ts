@@ -2,11 +2,10 @@ import type { WaitingView } from "../contract/ui/triage";
 import type { Configuration } from "../core/configuration/configuration";
 import { policyOf } from "../core/escalation/begin-escalation";
 import { nextDue } from "../core/escalation/next-due";
-import { situationOf } from "../core/escalation/situation-of";
+import { presentSituation } from "../core/escalation/situation-of";
 import { stageOf } from "../core/escalation/stage-of";
 import type { IncidentRecord } from "../core/incident/incident-record";
 import type { IssueSnapshot } from "../core/incident/issue-snapshot";
-import { comingPriorityId } from "../core/incident/wanted-priority";
 import type { Instant } from "../core/time";
 
 /** How an incident waits for somebody, as the panel and the context column draw it. */
@@ -32,8 +31,7 @@ function escalationView(
   const { run } = record.escalation;
   const policy = run && policyOf(configuration.policies, run);
   if (run === null || run.ended || policy === null) return null;
-  const priorityId = comingPriorityId(configuration, record, issue, now);
-  const next = nextDue(run, policy, situationOf(configuration, issue, record.escalation, priorityId));
+  const next = nextDue(run, policy, presentSituation(configuration, issue, record, now));
   return {
     policy: policy.name,
     lastPaged: run.lastPaged && { round: run.lastPaged.round + 1, step: run.lastPaged.step + 1 },

@@ -1,17 +1,15 @@
 import type { AccountId } from "../../core/actor";
 import { person } from "../../core/actor";
-import { escalated } from "../../core/escalation/escalated";
 import type { Handled, HandlingChange } from "../../core/escalation/handle-incident";
-import { comingPriorityId } from "../../core/incident/wanted-priority";
 import { PlatformError } from "../../core/platform-error";
 import type { Result } from "../../core/result";
 import { accept } from "../../core/result";
-import { commitChange } from "../commit-change";
 import { MOST_TURNS } from "../most-turns";
 import type { OpenIncident, OpenRefusal } from "../open-incident";
 import { openIncident } from "../open-incident";
 import type { Ports } from "../ports";
 import { pageDue } from "./page-due";
+import { storeEscalation } from "./store-escalation";
 
 /**
  * Does what somebody decided about how an incident waits, stores it, tells Jira's fields at once, and gives the
@@ -30,18 +28,16 @@ export async function handleIncident<Refusal>(
   let present = opened;
   let isStored = false;
   for (let turn = 0; turn < MOST_TURNS; turn += 1) {
-    const { configuration, issue, stored, timeline } = present;
+    const { configuration, issue, stored } = present;
     if (!isStored) {
       const now = ports.clock.now();
       const decided = decide({ configuration, issue, record: stored.record, by: person(by), now });
       if (!decided.ok) return decided;
       if (decided.value === null) return accept(present);
       const { state, entries } = decided.value;
-      const priorityId = comingPriorityId(configuration, stored.record, issue, now);
-      const record = escalated(stored.record, state, entries, configuration, issue, priorityId, now);
-      const committed = await commitChange({ record, entries, decision: null }, { stored, timeline }, ports);
-      if (committed) present = { ...present, ...committed };
-      isStored = committed !== null;
+      const next = await storeEscalation(present, state, entries, [], ports);
+      if (next) present = next;
+      isStored = next !== null;
     }
     const paged = isStored ? await pageDue(present, "person", ports) : null;
     if (paged) return accept(paged.opened);

@@ -5,8 +5,7 @@ import { handlingFields } from "../../core/escalation/handling-fields";
 import type { CameBy } from "../../core/escalation/ledger-line";
 import type { OwedPage } from "../../core/escalation/owed-page";
 import { leftByOthers, takenUp } from "../../core/escalation/settle-page";
-import { situationOf } from "../../core/escalation/situation-of";
-import { comingPriorityId } from "../../core/incident/wanted-priority";
+import { presentSituation } from "../../core/escalation/situation-of";
 import { PlatformError } from "../../core/platform-error";
 import type { OpenIncident } from "../open-incident";
 import type { Ports } from "../ports";
@@ -59,7 +58,7 @@ async function claimNext(opened: OpenIncident, cameBy: CameBy, ports: Ports): Pr
   const policy = escalation.run && policyOf(configuration.policies, escalation.run);
   if (escalation.run === null || policy === null) return "nothing-due";
   const now = ports.clock.now();
-  const situation = situationOf(configuration, issue, escalation, comingPriorityId(configuration, stored.record, issue, now));
+  const situation = presentSituation(configuration, issue, stored.record, now);
   const decided = decideDue(escalation.run, policy, situation, now);
   if (decided === null) return "nothing-due";
   const targets = decided.kind === "steps" ? (decided.page?.step.targets ?? []) : [];

@@ -1,6 +1,7 @@
 import type { AccountId, Person } from "../../core/actor";
 import { person } from "../../core/actor";
 import type { Configuration } from "../../core/configuration/configuration";
+import { servicesHit } from "../../core/configuration/services-hit";
 import type { Target } from "../../core/escalation/policy";
 import type { IssueSnapshot } from "../../core/incident/issue-snapshot";
 import { nextOnCall } from "../../core/on-call/next-on-call";
@@ -65,9 +66,7 @@ async function peopleOf(
     case "project-lead":
       return some(await ports.people.leadOf(issue.projectId));
     case "service-owner":
-      return services
-        .filter(({ componentIds }) => componentIds.some((id) => issue.componentIds.includes(id)))
-        .flatMap(({ owner }) => some(owner));
+      return servicesHit(services, issue.componentIds).flatMap(({ owner }) => some(owner));
   }
 }
 

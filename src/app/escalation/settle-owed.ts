@@ -1,8 +1,7 @@
 import type { OwedPage } from "../../core/escalation/owed-page";
 import type { PageOutcome } from "../../core/escalation/settle-page";
 import { isCalledOff, settlePage } from "../../core/escalation/settle-page";
-import { situationOf } from "../../core/escalation/situation-of";
-import { comingPriorityId } from "../../core/incident/wanted-priority";
+import { presentSituation } from "../../core/escalation/situation-of";
 import type { PlatformError } from "../../core/platform-error";
 import { commitChange } from "../commit-change";
 import { MOST_TURNS } from "../most-turns";
@@ -25,7 +24,7 @@ export async function settleOwed(
   const { configuration, issue, stored } = opened;
   const { record } = stored;
   const now = ports.clock.now();
-  const situation = situationOf(configuration, issue, record.escalation, comingPriorityId(configuration, record, issue, now));
+  const situation = presentSituation(configuration, issue, record, now);
   const performed = isCalledOff(page, record.escalation, situation)
     ? { outcome: { kind: "called-off" as const, at: now } }
     : await performPage(page, issue.issueId, isRetry, configuration.site.fields, ports);

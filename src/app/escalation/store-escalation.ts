@@ -16,8 +16,9 @@ export async function storeEscalation(
   ports: Ports,
 ): Promise<OpenIncident | null> {
   const { configuration, issue, stored, timeline } = opened;
-  const priorityId = comingPriorityId(configuration, stored.record, issue, ports.clock.now());
-  const record = escalated(stored.record, state, entries, configuration, issue, priorityId, ports.clock.now());
+  const now = ports.clock.now();
+  const priorityId = comingPriorityId(configuration, stored.record, issue, now);
+  const record = escalated(stored.record, state, entries, configuration, issue, priorityId, now);
   const committed = await commitChange({ record, entries, decision: null, lines }, { stored, timeline }, ports);
   return committed && { ...opened, ...committed };
 }

@@ -1,5 +1,9 @@
 import type { Configuration } from "../configuration/configuration";
+import { servicesHit } from "../configuration/services-hit";
+import type { IncidentRecord } from "../incident/incident-record";
 import type { IssueSnapshot } from "../incident/issue-snapshot";
+import { comingPriorityId } from "../incident/wanted-priority";
+import type { Instant } from "../time";
 import type { EscalationState } from "./escalation-state";
 import type { Handling } from "./handling";
 import type { Situation } from "./situation";
@@ -17,7 +21,7 @@ export function situationOf(
 ): Situation {
   return {
     priorityId,
-    serviceIds: servicesHit(services, issue),
+    serviceIds: servicesHit(services, issue.componentIds).map(({ id }) => id),
     workTypeId: issue.type.id,
     stage: stageOf(stages, issue.status),
     handled: handledBy(state.handling),
@@ -27,9 +31,14 @@ export function situationOf(
   };
 }
 
-/** The services whose components an incident has, by id. */
-export function servicesHit(services: Configuration["services"], { componentIds }: Pick<IssueSnapshot, "componentIds">): readonly string[] {
-  return services.filter((service) => service.componentIds.some((id) => componentIds.includes(id))).map(({ id }) => id);
+/** How a recorded incident stands at a moment, with the priority it has or is about to have. */
+export function presentSituation(
+  configuration: Configuration,
+  issue: IssueSnapshot,
+  record: Pick<IncidentRecord, "override" | "found" | "escalation">,
+  now: Instant,
+): Situation {
+  return situationOf(configuration, issue, record.escalation, comingPriorityId(configuration, record, issue, now));
 }
 
 /** Whether nobody need be called: somebody took it, or users are served again. */

@@ -2,7 +2,7 @@ import type { Configuration } from "../configuration/configuration";
 import type { Handling } from "../escalation/handling";
 import type { Situation } from "../escalation/situation";
 import { NO_GOAL_MOMENTS, isWaiting } from "../escalation/situation";
-import { servicesHit } from "../escalation/situation-of";
+import { servicesHit } from "../configuration/services-hit";
 import { stageOf } from "../escalation/stage-of";
 import type { HistoryChange, IssueSnapshot } from "../incident/issue-snapshot";
 import type { Instant } from "../time";
@@ -71,7 +71,7 @@ function conditionsAtFirst({ services }: Configuration, issue: IssueSnapshot): C
     statusId: before("status", issue.status.id) ?? issue.status.id,
     priorityId: before("priority", issue.priority?.id ?? null),
     workTypeId: before("type", issue.type.id) ?? issue.type.id,
-    serviceIds: servicesHit(services, issue),
+    serviceIds: servicesHit(services, issue.componentIds).map(({ id }) => id),
     isAcknowledged: false,
     isMitigated: false,
     isResolved: false,
@@ -82,7 +82,8 @@ function factsOfHistory({ services }: Configuration, issue: IssueSnapshot): read
   return issue.history.flatMap(({ id: entry, at, changes }) =>
     changes.flatMap(({ field, toId }): readonly GoalFact[] => {
       if (field === "priority") return [{ entry, at, kind: "priority-changed", priorityId: toId ?? null }];
-      if (field === "components") return [{ entry, at, kind: "services-changed", serviceIds: servicesHit(services, issue) }];
+      if (field === "components")
+        return [{ entry, at, kind: "services-changed", serviceIds: servicesHit(services, issue.componentIds).map(({ id }) => id) }];
       if (field === "status" && toId) return [{ entry, at, kind: "status-changed", statusId: toId }];
       return field === "type" && toId ? [{ entry, at, kind: "work-type-changed", workTypeId: toId }] : [];
     }),

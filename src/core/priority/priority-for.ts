@@ -1,5 +1,6 @@
 import type { Configuration } from "../configuration/configuration";
 import type { Service } from "../configuration/documents";
+import { servicesHit } from "../configuration/services-hit";
 import type { MatrixDocument, Priority } from "./matrix";
 import { priorityIn } from "./matrix";
 
@@ -35,8 +36,6 @@ export function priorityFor(rules: PriorityRules, { impactId, urgencyId, compone
 
 /** The most critical tier among the services that an incident with these components hits; null where no tier is known. */
 export function tierOf(services: readonly Service[], componentIds: readonly string[]): number | null {
-  const tiers = services.flatMap(({ tier, componentIds: own }) =>
-    tier !== null && own.some((id) => componentIds.includes(id)) ? [tier] : [],
-  );
+  const tiers = servicesHit(services, componentIds).flatMap(({ tier }) => (tier === null ? [] : [tier]));
   return tiers.length === 0 ? null : Math.min(...tiers);
 }
